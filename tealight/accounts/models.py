@@ -1,0 +1,59 @@
+"""Who someone is: an account with an email address, a free display name and a role."""
+
+from typing import ClassVar
+
+from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+
+class Role(models.TextChoices):
+    """What an account may do on this site, beyond what its own families allow."""
+
+    MEMBER = "member", _("Member")
+    CARE_TEAM = "care", _("Care team")
+    OPERATOR = "operator", _("Operator")
+
+
+class UserManager(BaseUserManager["User"]):
+    """Makes accounts; addresses are kept in lower case, so one person cannot hold two by accident."""
+
+    def create_user(self, email: str, password: str | None = None, **fields: object) -> "User":
+        user = self.model(email=email.strip().lower(), **fields)
+        user.set_password(password)
+        user.save(using=self._db)
+        return user
+
+    def get_by_natural_key(self, username: str | None) -> "User":
+        return self.get(email=(username or "").lower())
+
+
+class User(AbstractBaseUser):
+    """One person's account. Pseudonyms are welcome; nothing asks for a legal name."""
+
+    email = models.EmailField(_("email address"), unique=True)
+    display_name = models.CharField(_("name to show"), max_length=80, blank=True)
+    role = models.CharField(max_length=10, choices=Role, default=Role.MEMBER)
+    is_active = models.BooleanField(default=True)
+    joined_at = models.DateTimeField(auto_now_add=True)
+
+    USERNAME_FIELD = "email"
+    REQUIRED_FIELDS: ClassVar[list[str]] = []
+    objects = UserManager()
+
+    class Meta:
+        constraints: ClassVar = [
+            models.CheckConstraint(condition=models.Q(role__in=Role.values), name="user_role_known"),
+        ]
+
+    def __str__(self) -> str:
+        return self.display_name or str(_("Someone"))
+
+    @property
+    def is_care_team(self) -> bool:
+        """Operators belong to the care team too: in a small charity they are the same person."""
+        return self.role in {Role.CARE_TEAM, Role.OPERATOR}
+
+    @property
+    def is_operator(self) -> bool:
+        return self.role == Role.OPERATOR

@@ -1,0 +1,134 @@
+"""Django's settings, from the environment alone; what an operator may set is described in docs/operator.md."""
+
+from pathlib import Path
+
+from django.utils.translation import gettext_lazy as _
+
+from tealight import __version__
+from tealight.config.databases import database
+from tealight.config.env import Environment
+from tealight.config.keys import secret_key
+from tealight.config.mail import mail
+
+env = Environment()
+VERSION = __version__
+ROOT = Path(__file__).resolve().parent.parent
+
+DEBUG = env.debug
+SAMPLE = env.sample
+DATA = env.data
+SECRET_KEY = secret_key(env)
+ALLOWED_HOSTS = env.allowed_hosts or ["localhost", "127.0.0.1", "[::1]"]
+SITE_NAME = env.site_name
+SITE_URL = env.site_url
+HOME_COUNTRY = env.home_country or ("AU" if env.sample else "")
+LIMIT_PERSON = env.limit_person
+LIMIT_NETWORK = env.limit_network
+TRUSTED_PROXIES = env.trusted_proxies
+
+ROOT_URLCONF = "tealight.config.urls"
+WSGI_APPLICATION = "tealight.config.wsgi.application"
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+AUTH_USER_MODEL = "accounts.User"
+
+INSTALLED_APPS = [
+    "tealight.pages",
+    "tealight.guestbook",
+    "tealight.tributes",
+    "tealight.families",
+    "tealight.safeguarding",
+    "tealight.helplines",
+    "tealight.accounts",
+    "tealight.notices",
+    "tealight.surge",
+    "tealight.audit",
+    "tealight.design",
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.humanize",
+    "django.contrib.messages",
+    "django.contrib.sessions",
+    "django.contrib.staticfiles",
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
+    "django_htmx",
+    "django_tasks",
+    "django_tasks_db",
+]
+
+MIDDLEWARE = [
+    "tealight.design.middleware.security_headers",
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "tealight.accounts.middleware.trusted_address",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.locale.LocaleMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "tealight.accounts.csrf.OriginMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "django_htmx.middleware.HtmxMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
+    "tealight.accounts.middleware.visitors",
+]
+
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
+                "tealight.design.context.site",
+            ],
+            "builtins": ["django.templatetags.i18n"],
+        },
+    }
+]
+
+DATABASES = {"default": database(env.database_url, env.data)}
+CACHES = {"default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "cache"}}
+TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
+SESSION_ENGINE = "django.contrib.sessions.backends.db"
+
+LANGUAGE_CODE = env.languages[0]
+ALL_LANGUAGES = {"en": _("English"), "de": _("German"), "ar": _("Arabic"), "he": _("Hebrew")}
+LANGUAGES = [(code, ALL_LANGUAGES.get(code, code)) for code in env.languages]
+LOCALE_PATHS = [ROOT / "locale"]
+TIME_ZONE = env.time_zone
+USE_TZ = True
+
+STATIC_URL = "/static/"
+STATIC_ROOT = DATA / "static"
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage", "OPTIONS": {"location": DATA / "media"}},
+    "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
+}
+
+LOGIN_REDIRECT_URL = "places"
+EMAIL_TIMEOUT = 20
+DEFAULT_FROM_EMAIL = env.email_from or "Tealight <tealight@localhost>"
+for _name, _value in mail(env).items():
+    globals()[_name] = _value
+
+AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 10}},
+    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+]
+
+# A photograph has limits of its own; words never need more than this (bytes).
+DATA_UPLOAD_MAX_MEMORY_SIZE = 512 * 1024
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 200
+
+SECURE = env.behind_tls
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = LANGUAGE_COOKIE_SECURE = SECURE
+SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = LANGUAGE_COOKIE_SAMESITE = "Lax"
+SESSION_COOKIE_HTTPONLY = CSRF_COOKIE_HTTPONLY = True
+SECURE_HSTS_SECONDS = 31_536_000 if SECURE else 0
+SECURE_REFERRER_POLICY = "same-origin"
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if SECURE else None
+X_FRAME_OPTIONS = "DENY"

@@ -1,0 +1,22 @@
+"""The addresses of the whole house; each room keeps its own in its `urls.py`."""
+
+from django.conf import settings
+from django.urls import URLPattern, URLResolver, include, path
+
+urlpatterns: list[URLPattern | URLResolver] = [
+    path("", include("tealight.pages.urls")),
+    path("", include("tealight.tributes.urls")),
+    path("", include("tealight.guestbook.urls")),
+    path("support/", include("tealight.helplines.urls")),
+    path("care/", include("tealight.safeguarding.urls")),
+    path("account/", include("tealight.accounts.urls")),
+    path("account/", include("allauth.urls")),
+]
+
+if settings.DEBUG:
+    urlpatterns.append(path("design/", include("tealight.design.urls")))
+
+handler400 = "tealight.pages.errors.bad_request"
+handler403 = "tealight.pages.errors.forbidden"
+handler404 = "tealight.pages.errors.not_found"
+handler500 = "tealight.pages.errors.server_error"

@@ -1,0 +1,7 @@
+"""The room `design`."""
+
+from django.apps import AppConfig
+
+
+class DesignConfig(AppConfig):
+    name = "tealight.design"

@@ -1,0 +1,7 @@
+"""The room `families`."""
+
+from django.apps import AppConfig
+
+
+class FamiliesConfig(AppConfig):
+    name = "tealight.families"

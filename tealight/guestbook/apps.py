@@ -1,0 +1,7 @@
+"""The room `guestbook`."""
+
+from django.apps import AppConfig
+
+
+class GuestbookConfig(AppConfig):
+    name = "tealight.guestbook"

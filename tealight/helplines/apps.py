@@ -1,0 +1,7 @@
+"""The room `helplines`."""
+
+from django.apps import AppConfig
+
+
+class HelplinesConfig(AppConfig):
+    name = "tealight.helplines"

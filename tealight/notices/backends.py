@@ -1,0 +1,25 @@
+"""Mail without a server: one .eml file a message, which any mail program opens."""
+
+import os
+import secrets
+from collections.abc import Sequence
+from pathlib import Path
+
+from django.conf import settings
+from django.core.mail import EmailMessage
+from django.core.mail.backends.base import BaseEmailBackend
+from django.utils import timezone
+
+
+class EmlFiles(BaseEmailBackend):
+    """Writes each message into EMAIL_FILE_PATH, whole or not at all."""
+
+    def send_messages(self, email_messages: Sequence[EmailMessage]) -> int:
+        folder = Path(settings.EMAIL_FILE_PATH)
+        folder.mkdir(parents=True, exist_ok=True)
+        for message in email_messages:
+            name = f"{timezone.now():%Y%m%d-%H%M%S}-{secrets.token_hex(4)}.eml"
+            unfinished = folder / f".{name}"
+            unfinished.write_bytes(message.message().as_bytes(linesep="\r\n"))
+            os.replace(unfinished, folder / name)
+        return len(email_messages)

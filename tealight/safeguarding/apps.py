@@ -1,0 +1,7 @@
+"""The room `safeguarding`."""
+
+from django.apps import AppConfig
+
+
+class SafeguardingConfig(AppConfig):
+    name = "tealight.safeguarding"

@@ -1,0 +1,7 @@
+"""The room `surge`."""
+
+from django.apps import AppConfig
+
+
+class SurgeConfig(AppConfig):
+    name = "tealight.surge"

@@ -1,0 +1,7 @@
+"""The room `tributes`."""
+
+from django.apps import AppConfig
+
+
+class TributesConfig(AppConfig):
+    name = "tealight.tributes"

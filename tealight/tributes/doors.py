@@ -1,0 +1,39 @@
+"""The doors of a tribute, worn by every view below its address: the view is given a `Sight`, never a key."""
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any, Concatenate, ParamSpec, cast
+
+from django.http import HttpRequest, HttpResponseBase
+
+from tealight.accounts.doors import door
+from tealight.accounts.visitor import TealightRequest, Visitor
+from tealight.tributes.access import Sight, guarded, tribute_for
+from tealight.tributes.audience import Audience
+
+P = ParamSpec("P")
+Inside = Callable[Concatenate[TealightRequest, Sight, P], HttpResponseBase]
+Outside = Callable[..., HttpResponseBase]
+
+
+def _with(name: str, fetch: Callable[[Visitor, str], Sight]) -> Callable[[Inside[P]], Outside]:
+    def wear(view: Inside[P]) -> Outside:
+        @wraps(view)
+        def inner(request: HttpRequest, key: str, **kwargs: Any) -> HttpResponseBase:
+            asked = cast(TealightRequest, request)
+            sight = fetch(asked.visitor, key)
+            response = view(asked, sight, **kwargs)  # type: ignore[call-arg]
+            if sight.by_link:
+                response["Referrer-Policy"] = "no-referrer"
+            if sight.by_link or sight.tribute.audience < Audience.EVERYONE:
+                response["X-Robots-Tag"] = "noindex"
+            return response
+
+        door(name, inner)
+        return inner
+
+    return wear
+
+
+whoever_may_see = _with("whoever_may_see", tribute_for)
+guardians_only = _with("guardians_only", guarded)
