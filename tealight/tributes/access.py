@@ -3,12 +3,13 @@
 from dataclasses import dataclass
 
 from django.http import Http404
-from django.shortcuts import get_object_or_404
 
+from tealight.accounts.models import User
 from tealight.accounts.visitor import Visitor
 from tealight.families.access import is_guardian
+from tealight.tributes import queries
 from tealight.tributes.audience import Audience
-from tealight.tributes.models import Link, Tribute
+from tealight.tributes.models import Chapter, Tribute
 
 
 @dataclass(frozen=True)
@@ -29,14 +30,26 @@ class Sight:
         return self.reach <= Audience.BOTH
 
     @property
+    def guardian(self) -> User:
+        """Return the account of a guardian; raise Http404 for everybody else."""
+        if not self.is_guardian or self.visitor.user is None:
+            raise Http404
+        return self.visitor.user
+
+    @property
     def by_link(self) -> bool:
         """Whether the address holds the secret of the link, so that no search engine or referrer may learn it."""
         return self.key != self.tribute.address
 
+    @property
+    def is_public(self) -> bool:
+        """Whether search engines and previews may name what is seen at this address."""
+        return self.tribute.audience == Audience.EVERYONE and not self.by_link
+
     def includes(self, audience: int, owner_id: int | None) -> bool:
         """Tell whether something of this owner, with this audience, is for the visitor to see."""
         if audience == Audience.ME:
-            return self.visitor.user is not None and self.visitor.user.pk == owner_id
+            return self.is_guardian and self.visitor.user is not None and self.visitor.user.pk == owner_id
         return self.reach <= (audience if self.is_guardian else min(audience, self.tribute.audience))
 
 
@@ -48,14 +61,18 @@ def _reach(visitor: Visitor, tribute: Tribute, *, by_link: bool) -> Audience:
     return Audience.LINK if by_link else Audience.EVERYONE
 
 
-def tribute_for(visitor: Visitor, key: str) -> Sight:
-    """Return the tribute at an address, or at its living link; raise Http404 for whoever may not know it exists."""
-    link = Link.objects.filter(key=key, ended_at__isnull=True).select_related("tribute").first()
-    tribute = link.tribute if link else get_object_or_404(Tribute, address=key)
-    sight = Sight(tribute, visitor, key, _reach(visitor, tribute, by_link=link is not None))
+def _sight(visitor: Visitor, key: str, tribute: Tribute | None) -> Sight:
+    if tribute is None:
+        raise Http404
+    sight = Sight(tribute, visitor, key, _reach(visitor, tribute, by_link=key != tribute.address))
     if not sight.includes(tribute.audience, tribute.made_by_id):
         raise Http404
     return sight
+
+
+def tribute_for(visitor: Visitor, key: str) -> Sight:
+    """Return the tribute at an address, or at its living link; raise Http404 for whoever may not know it exists."""
+    return _sight(visitor, key, queries.tribute_at(key))
 
 
 def guarded(visitor: Visitor, key: str) -> Sight:
@@ -64,3 +81,36 @@ def guarded(visitor: Visitor, key: str) -> Sight:
     if not sight.is_guardian:
         raise Http404
     return sight
+
+
+def guarded_or_removed(visitor: Visitor, key: str) -> Sight:
+    """Return a tribute of the visitor's own family, even one that was taken away and can still be had back."""
+    sight = _sight(visitor, key, queries.tribute_at(key, removed_too=True))
+    if not sight.is_guardian:
+        raise Http404
+    return sight
+
+
+def chapters_in(sight: Sight) -> list[Chapter]:
+    """Return the chapters that this visitor may see, in the family's order; a held one is for guardians alone."""
+    return [
+        chapter
+        for chapter in queries.chapters_of(sight.tribute)
+        if sight.includes(chapter.audience, chapter.author_id) and (sight.is_guardian or not chapter.is_held)
+    ]
+
+
+def chapter_in(sight: Sight, chapter_id: int) -> Chapter:
+    """Return one chapter that the visitor may see; raise Http404 otherwise."""
+    for chapter in chapters_in(sight):
+        if chapter.pk == chapter_id:
+            return chapter
+    raise Http404
+
+
+def own_chapter_in(sight: Sight, chapter_id: int) -> Chapter:
+    """Return a chapter that the visitor wrote: nobody else changes its words or takes it away."""
+    chapter = chapter_in(sight, chapter_id)
+    if chapter.author_id != sight.guardian.pk:
+        raise Http404
+    return chapter

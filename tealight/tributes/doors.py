@@ -8,7 +8,7 @@ from django.http import HttpRequest, HttpResponseBase
 
 from tealight.accounts.doors import door
 from tealight.accounts.visitor import TealightRequest, Visitor
-from tealight.tributes.access import Sight, guarded, tribute_for
+from tealight.tributes.access import Sight, guarded, guarded_or_removed, tribute_for
 from tealight.tributes.audience import Audience
 
 P = ParamSpec("P")
@@ -37,3 +37,4 @@ def _with(name: str, fetch: Callable[[Visitor, str], Sight]) -> Callable[[Inside
 
 whoever_may_see = _with("whoever_may_see", tribute_for)
 guardians_only = _with("guardians_only", guarded)
+guardians_even_after_removal = _with("guardians_only", guarded_or_removed)

@@ -1,0 +1,25 @@
+"""The rows of a tribute, each noun in a file of its own."""
+
+from tealight.tributes.models.chapter import Chapter
+from tealight.tributes.models.concern import Concern
+from tealight.tributes.models.keys import KEY_LENGTH, new_key
+from tealight.tributes.models.link import Link
+from tealight.tributes.models.publication import Publication
+from tealight.tributes.models.removal import UNDO_DAYS, Removal
+from tealight.tributes.models.tribute import Baby, Loss, Noun, Tribute, Verb
+
+__all__ = [
+    "KEY_LENGTH",
+    "UNDO_DAYS",
+    "Baby",
+    "Chapter",
+    "Concern",
+    "Link",
+    "Loss",
+    "Noun",
+    "Publication",
+    "Removal",
+    "Tribute",
+    "Verb",
+    "new_key",
+]

@@ -1,0 +1,92 @@
+"""Questions about many tributes, and about the many rows of one."""
+
+from collections.abc import Iterable
+from datetime import datetime, timedelta
+
+from django.db.models import Max, Prefetch
+
+from tealight.accounts.models import User
+from tealight.tributes.audience import Audience
+from tealight.tributes.models import UNDO_DAYS, Baby, Chapter, Link, Publication, Tribute
+
+LISTED_AT_MOST = 24  # names on the home page
+
+
+def tribute_at(key: str, *, removed_too: bool = False) -> Tribute | None:
+    """Return the tribute whose address or living link is `key`; whether someone may see it is not asked here."""
+    standing = {} if removed_too else {"removal__isnull": True}
+    linked = Link.objects.filter(key=key, ended_at__isnull=True).values("tribute_id")
+    return (
+        Tribute.objects.filter(address=key, **standing).first()
+        or Tribute.objects.filter(pk__in=linked, **standing).first()
+    )
+
+
+def chapters_of(tribute: Tribute) -> Iterable[Chapter]:
+    """Return every chapter of a tribute with its author, in the family's order."""
+    return tribute.chapters.select_related("author").order_by("position")
+
+
+def next_position(tribute: Tribute) -> int:
+    """Return the position after the last chapter."""
+    last = tribute.chapters.aggregate(last=Max("position"))["last"]
+    return 0 if last is None else int(last) + 1
+
+
+def tributes_of(user: User) -> list[Tribute]:
+    """Return the tributes that a guardian may see, oldest first, those taken away included while they can come back."""
+    mine = (
+        Tribute.objects.filter(family__guardians__user=user)
+        .select_related("removal")
+        .prefetch_related("babies", Prefetch("publications", Publication.objects.filter(outcome="waiting"), "waiting"))
+        .order_by("pk")
+    )
+    return [tribute for tribute in mine if tribute.audience != Audience.ME or tribute.made_by_id == user.pk]
+
+
+def listed_tributes() -> list[Tribute]:
+    """Return the newest tributes that their families let the home page name, with their babies."""
+    return list(
+        Tribute.objects.filter(is_listed=True, audience=Audience.EVERYONE, removal__isnull=True)
+        .prefetch_related(Prefetch("babies", Baby.objects.order_by("position")))
+        .order_by("-pk")[:LISTED_AT_MOST]
+    )
+
+
+def waiting_publication(tribute: Tribute) -> Publication | None:
+    """Return the family's wish that the care team has not answered yet."""
+    return tribute.publications.filter(outcome=Publication.Outcome.WAITING).first()
+
+
+def last_publication(tribute: Tribute) -> Publication | None:
+    """Return the newest wish to open a tribute, answered or not."""
+    return tribute.publications.order_by("-pk").first()
+
+
+def has_standing(user: User) -> bool:
+    """Tell whether an account may open a tribute without a first look.
+
+    True for operators, and where the newest decision about a tribute that this account asked to open was to open it.
+    """
+    if user.is_operator:
+        return True
+    decided = Publication.objects.filter(
+        asked_by=user, outcome__in=[Publication.Outcome.OPENED, Publication.Outcome.CLOSED]
+    )
+    newest = decided.order_by("-decided_at", "-pk").first()
+    return newest is not None and newest.outcome == Publication.Outcome.OPENED
+
+
+def living_link(tribute: Tribute) -> Link | None:
+    """Return the link that opens a tribute now."""
+    return tribute.links.filter(ended_at__isnull=True).first()
+
+
+def others_wrote_in(tribute: Tribute, user: User) -> bool:
+    """Tell whether somebody else's chapters stand in a tribute; nobody may erase or lock away another's words."""
+    return tribute.chapters.exclude(author=user).exists()
+
+
+def removed_before(now: datetime) -> Iterable[Tribute]:
+    """Return the tributes whose time to be had back has passed."""
+    return Tribute.objects.filter(removal__at__lt=now - timedelta(days=UNDO_DAYS))
