@@ -3,13 +3,40 @@
 import os
 import sys
 
+from tealight.config.env import MisconfiguredError
+
+USAGE = """\
+tealight serve [--host HOST] [--port PORT] [--data FOLDER] [--sample]
+tealight worker [--data FOLDER]
+tealight manage COMMAND …
+"""
+
 
 def main() -> None:
-    """Run `tealight manage COMMAND …` with Django, or one of Tealight's own commands."""
+    """Run one of Tealight's own commands, or one of Django's; an unusable environment is one sentence."""
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "tealight.config.settings")
-    if sys.argv[1:2] == ["manage"]:
-        from django.core.management import execute_from_command_line
+    try:
+        sys.exit(run(sys.argv[1:]))
+    except MisconfiguredError as reason:
+        sys.stderr.write(f"{reason}\n")
+        sys.exit(2)
 
-        execute_from_command_line(["tealight manage", *sys.argv[2:]])
-        return
-    sys.exit("tealight manage COMMAND …")
+
+def run(arguments: list[str]) -> int:
+    """Run the command that `arguments` name and return its exit code."""
+    match arguments:
+        case ["serve", *rest]:
+            from tealight.config.serve.command import serve
+
+            return serve(rest)
+        case ["worker", *rest]:
+            from tealight.config.serve.command import worker
+
+            return worker(rest)
+        case ["manage", *rest]:
+            from django.core.management import execute_from_command_line
+
+            execute_from_command_line(["tealight manage", *rest])
+            return 0
+    sys.stderr.write(USAGE)
+    return 0 if arguments[:1] in (["--help"], ["-h"]) else 2

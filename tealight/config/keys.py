@@ -3,17 +3,19 @@
 import os
 import secrets
 
-from tealight.config.env import Environment
+from tealight.config.env import Environment, MisconfiguredError
 
 
 def secret_key(env: Environment) -> str:
     """Return the key that signs cookies and links; make one under `data/` only for a trial without ALLOWED_HOSTS.
 
-    A site with hosts of its own must bring SECRET_KEY (a system check says so), because a key that lies beside
-    the database is lost or leaked with it.
+    A site with hosts of its own must bring SECRET_KEY, because a key that lies beside the database is lost or
+    leaked with it. There is no default that such a site could run with.
     """
-    if env.secret_key or env.allowed_hosts:
-        return env.secret_key or "missing"
+    if env.secret_key:
+        return env.secret_key
+    if env.allowed_hosts:
+        raise MisconfiguredError("SECRET_KEY must be set where ALLOWED_HOSTS is: 50 random characters, kept secret.")
     path = env.data / "secret_key"
     if not path.exists():
         env.data.mkdir(parents=True, exist_ok=True)
