@@ -1,0 +1,87 @@
+"""The registry of kinds of content: how the care team reads, shows and refuses what a room above keeps.
+
+A content room registers each kind once, in its `apps.py`:
+
+    def ready(self) -> None:
+        contents.register(Kind(name="entry", label=_("words from a visitor"), read=…, show=…, refuse=…))
+
+`show`, `refuse` and `withhold` are the room's own actions. They run inside the transaction of the decision, after the
+review is locked, and must not record it again: safeguarding does. A room that locks a row of its own and closes the
+review of it (`actions.close_review`) closes the review first, so that the two never wait for each other.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from tealight.accounts.models import User
+
+
+@dataclass(frozen=True)
+class Excerpt:
+    """What a moderator sees of one content.
+
+    `text` is the whole text, exact; `title` may be empty, and so may `author`, the name shown with the words.
+    `involved` holds the ids of the accounts that must not decide about it: whoever wrote it, and the tribute's family.
+    """
+
+    title: str
+    author: str
+    text: str
+    address: str
+    tribute_name: str
+    involved: frozenset[int] = frozenset()
+
+
+@dataclass(frozen=True)
+class Kind:
+    """One kind of content.
+
+    `read` returns None for what is no longer there. `withhold` puts a content back to waiting when a decision is
+    undone; without it, the content stays as it is until the second decision. `show_many` does what `show` does for up
+    to 500 ids in a few statements. `yes` and `no` are the words on the two buttons.
+    """
+
+    name: str
+    label: str | Promise
+    read: Callable[[int], Excerpt | None]
+    show: Callable[[int, User], object]
+    refuse: Callable[[int, User, str], object]
+    withhold: Callable[[int, User], object] | None = None
+    show_many: Callable[[Sequence[int], User], object] | None = None
+    yes: str | Promise = field(default=_("Show these words"))
+    no: str | Promise = field(default=_("Do not show them"))
+
+
+class DuplicateKindError(Exception):
+    """Two rooms registered the same name."""
+
+
+_kinds: dict[str, Kind] = {}
+_finders: list[Callable[[str], int | None]] = []
+
+
+def register(kind: Kind) -> None:
+    """Add a kind; raise DuplicateKindError where its name is taken."""
+    if kind.name in _kinds:
+        raise DuplicateKindError(kind.name)
+    _kinds[kind.name] = kind
+
+
+def kind_of(name: str) -> Kind | None:
+    """Return the kind of this name, or None where the room that kept it is not installed."""
+    return _kinds.get(name)
+
+
+def find_tributes_with(find: Callable[[str], int | None]) -> None:
+    """Let the room of tributes tell which tribute is meant by a key in an address."""
+    _finders.append(find)
+
+
+def tribute_id_of(key: str) -> int | None:
+    """Return the id of the tribute at this key (or of this number), or None."""
+    found = (find(key) for find in _finders)
+    number = int(key) if key.isdecimal() else None
+    return next((tribute_id for tribute_id in found if tribute_id is not None), number)
