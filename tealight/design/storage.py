@@ -27,10 +27,11 @@ class Joining:
 
     def _text(self, name: str) -> str:
         with self.source.open(name) as file:
-            return file.read().decode()
+            text: bytes = file.read()
+        return text.decode()
 
 
-class StaticFiles(CompressedManifestStaticFilesStorage):
+class StaticFiles(CompressedManifestStaticFilesStorage):  # type: ignore[misc]  # WhiteNoise has no types
     """WhiteNoise's storage; a page asks for one look instead of eight parts, and no build step is needed for it."""
 
     def post_process(self, paths: dict[str, Any], *args: Any, **kwargs: Any) -> Iterator[Any]:
