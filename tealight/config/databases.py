@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qsl, unquote, urlsplit
 
-from tealight.config.env import MisconfiguredError
+from tealight.config.env import Environment, MisconfiguredError
 
 SQLITE_PRAGMAS = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;"
 
@@ -19,8 +19,8 @@ def sqlite(path: Path) -> dict[str, Any]:
     }
 
 
-def postgresql(url: str) -> dict[str, Any]:
-    """`postgresql://user:password@host:port/name?option=value`, with a pool of connections in each process."""
+def postgresql(url: str, connections: int) -> dict[str, Any]:
+    """`postgresql://user:password@host:port/name?option=value`, with a pool of at most `connections` a process."""
     parts = urlsplit(url)
     return {
         "ENGINE": "django.db.backends.postgresql",
@@ -29,16 +29,17 @@ def postgresql(url: str) -> dict[str, Any]:
         "PASSWORD": unquote(parts.password or ""),
         "HOST": parts.hostname or "",
         "PORT": str(parts.port or ""),
-        "OPTIONS": {"pool": True, **dict(parse_qsl(parts.query))},
+        "OPTIONS": {"pool": {"min_size": 1, "max_size": connections}, **dict(parse_qsl(parts.query))},
     }
 
 
-def database(url: str, data: Path) -> dict[str, Any]:
-    """Return Django's description of the database that `url` names; raise MisconfiguredError for another kind."""
+def database(env: Environment) -> dict[str, Any]:
+    """Return Django's description of the database that DATABASE_URL names; raise MisconfiguredError for another kind."""
+    url = env.database_url
     if not url:
-        return sqlite(data / "tealight.sqlite3")
+        return sqlite(env.data / "tealight.sqlite3")
     if url.startswith("sqlite:///"):
         return sqlite(Path(url.removeprefix("sqlite:///")))
     if url.startswith(("postgresql://", "postgres://")):
-        return postgresql(url)
+        return postgresql(url, connections=env.web_threads + 2)
     raise MisconfiguredError("DATABASE_URL must begin with postgresql:// or sqlite:///, or be left out.")
