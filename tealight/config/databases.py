@@ -34,7 +34,7 @@ def postgresql(url: str, connections: int) -> dict[str, Any]:
 
 
 def database(env: Environment) -> dict[str, Any]:
-    """Return Django's description of the database that DATABASE_URL names; raise MisconfiguredError for another kind."""
+    """Describe to Django the database that DATABASE_URL names; raise MisconfiguredError for another kind."""
     url = env.database_url
     if not url:
         return sqlite(env.data / "tealight.sqlite3")
