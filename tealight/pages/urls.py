@@ -1,5 +1,9 @@
 """Addresses of the room `pages`."""
 
-from django.urls import URLPattern
+from django.urls import URLPattern, path
 
-urlpatterns: list[URLPattern] = []
+from tealight.pages import health
+
+urlpatterns: list[URLPattern] = [
+    path("health/", health.health, name="health"),
+]
