@@ -75,6 +75,11 @@ def kind_of(name: str) -> Kind | None:
     return _kinds.get(name)
 
 
+def names() -> list[str]:
+    """Return the names of all kinds."""
+    return list(_kinds)
+
+
 def find_tributes_with(find: Callable[[str], int | None]) -> None:
     """Let the room of tributes tell which tribute is meant by a key in an address."""
     _finders.append(find)

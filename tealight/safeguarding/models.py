@@ -4,7 +4,10 @@ from typing import ClassVar
 
 from django.conf import settings
 from django.db import models
+from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
+
+from tealight.safeguarding.policy import Reason
 
 
 class Group(models.IntegerChoices):
@@ -54,7 +57,7 @@ class Review(models.Model):
                 fields=["group", "opened_at", "id"], condition=models.Q(closed_at__isnull=True), name="review_waiting"
             ),
             models.Index(
-                fields=["tribute_id", "group", "id"],
+                fields=["tribute_id", "group", "opened_at", "id"],
                 condition=models.Q(closed_at__isnull=True),
                 name="review_waiting_tribute",
             ),
@@ -74,3 +77,8 @@ class Review(models.Model):
     @property
     def is_open(self) -> bool:
         return self.closed_at is None
+
+    @property
+    def why(self) -> str | Promise:
+        """Why it waits, in words."""
+        return Reason(self.reason).label if self.reason in Reason.values else self.reason

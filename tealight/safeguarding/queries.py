@@ -1,0 +1,58 @@
+"""Questions about many reviews; each is answered from an index, without counting the whole."""
+
+from dataclasses import dataclass
+
+from django.db.models import Q, QuerySet
+
+from tealight.safeguarding.models import Group, Review
+
+PAGE = 20
+MANY = 99  # past this the care list says "more than", because an exact number helps nobody and costs a long count
+
+
+@dataclass(frozen=True)
+class Page:
+    """Some reviews, and the number of the one after which the next page begins, or None at the end."""
+
+    reviews: list[Review]
+    next: int | None
+
+
+def _page(found: list[Review], limit: int) -> Page:
+    return Page(found[:limit], found[limit - 1].pk if len(found) > limit else None)
+
+
+def _open_in(group: int, start: Review | None) -> QuerySet[Review]:
+    rows = Review.objects.filter(closed_at__isnull=True, group=group).order_by("opened_at", "pk")
+    if start is None or group != start.group:
+        return rows
+    # The first condition is a range that both databases seek; the second only sorts out its first moment.
+    later = Q(opened_at__gt=start.opened_at) | Q(pk__gt=start.pk)
+    return rows.filter(later, opened_at__gte=start.opened_at)
+
+
+def waiting(after: int | None = None, *, limit: int = PAGE) -> Page:
+    """Return open reviews, the most urgent group first and the oldest first in it, from after the one numbered so."""
+    start = Review.objects.filter(pk=after).first() if after is not None else None
+    found: list[Review] = []
+    for group in sorted(Group.values):
+        if start is None or group >= start.group:
+            found += _open_in(group, start)[: limit + 1 - len(found)]
+        if len(found) > limit:
+            break
+    return _page(found, limit)
+
+
+def decided(before: int | None = None, *, limit: int = PAGE) -> Page:
+    """Return what people decided, the latest first, from before the decision about the review numbered so."""
+    rows = Review.objects.filter(closed_at__isnull=False).exclude(outcome=Review.Outcome.WITHDRAWN)
+    start = Review.objects.filter(pk=before, closed_at__isnull=False).first() if before is not None else None
+    if start is not None and start.closed_at is not None:
+        earlier = Q(closed_at__lt=start.closed_at) | Q(pk__lt=start.pk)
+        rows = rows.filter(earlier, closed_at__lte=start.closed_at)
+    return _page(list(rows.select_related("decided_by").order_by("-closed_at", "-pk")[: limit + 1]), limit)
+
+
+def how_many_wait() -> int:
+    """Return how many reviews are open, and MANY + 1 where there are more than MANY."""
+    return Review.objects.filter(closed_at__isnull=True)[: MANY + 1].count()
