@@ -1,5 +1,7 @@
 """Writing the record."""
 
+from collections.abc import Iterable
+
 from django.contrib.auth.base_user import AbstractBaseUser
 
 from tealight.audit.models import Decision
@@ -15,4 +17,14 @@ def record(
     """
     return Decision.objects.create(
         by_id=by.pk if by else None, verb=verb, subject=subject, tribute_id=tribute_id, reason=reason
+    )
+
+
+def record_many(
+    by: AbstractBaseUser, verb: str, subjects: Iterable[tuple[str, int | None]], *, reason: str = ""
+) -> None:
+    """Add one decision for each pair of a subject and its tribute, in few statements."""
+    Decision.objects.bulk_create(
+        Decision(by_id=by.pk, verb=verb, subject=subject, tribute_id=tribute_id, reason=reason)
+        for subject, tribute_id in subjects
     )
