@@ -1,0 +1,19 @@
+"""What a letter is about, which decides whether it may be stopped and whether it is sent unasked."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+
+class Kind(models.TextChoices):
+    """One line of the list of notices on the account page."""
+
+    ACCOUNT = "account", _("sign-in codes and changes to your account")
+    RECEIPT = "receipt", _("a receipt for words that you leave")
+    DECISION = "decision", _("an answer from the care team about your own page")
+    NEW_WORDS = "new_words", _("a note that new words are waiting for your family")
+
+
+# Without these an account could not be used or protected.
+ALWAYS = frozenset({Kind.ACCOUNT})
+# Everything that comes by a date, or because somebody else did something, is off until it is asked for.
+UNASKED = frozenset({Kind.ACCOUNT, Kind.RECEIPT, Kind.DECISION})

@@ -1,0 +1,25 @@
+"""Questions about letters and choices."""
+
+from datetime import datetime
+
+from tealight.notices.kinds import ALWAYS, UNASKED, Kind
+from tealight.notices.models import Letter, Preference
+
+
+def wants(holder: str, kind: Kind) -> bool:
+    """Tell whether this kind of notice is to be sent to this holder."""
+    if kind in ALWAYS:
+        return True
+    choice = Preference.objects.filter(holder=holder, kind=kind).values_list("is_wanted", flat=True).first()
+    return kind in UNASKED if choice is None else choice
+
+
+def choices_of(holder: str) -> dict[Kind, bool]:
+    """Return each kind of notice that can be chosen, and whether it is on."""
+    chosen = dict(Preference.objects.filter(holder=holder).values_list("kind", "is_wanted"))
+    return {kind: chosen.get(kind.value, kind in UNASKED) for kind in Kind if kind not in ALWAYS}
+
+
+def waiting_since() -> datetime | None:
+    """Return when the oldest letter that is still to be sent was written."""
+    return Letter.objects.filter(given_up_at=None).order_by("made_at").values_list("made_at", flat=True).first()
