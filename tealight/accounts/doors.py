@@ -6,7 +6,9 @@ from typing import Any, TypeVar, cast
 
 from django.contrib.auth.views import redirect_to_login
 from django.http import Http404, HttpRequest, HttpResponseBase
+from django.shortcuts import redirect
 
+from tealight.accounts.access import lacks_second_factor
 from tealight.accounts.visitor import TealightRequest
 
 View = TypeVar("View", bound=Callable[..., HttpResponseBase])
@@ -23,16 +25,27 @@ def open_to_all(view: View) -> View:
     return view
 
 
-def _behind(name: str, allows: Callable[[TealightRequest], bool], *, ask_to_sign_in: bool) -> Callable[[View], View]:
+def _sent_elsewhere(request: TealightRequest) -> HttpResponseBase | None:
+    """Answer whoever must do something first: sign in, or say whether a closing account is kept."""
+    user = request.visitor.user
+    if user is None:
+        return redirect_to_login(request.get_full_path())
+    return redirect("account_keep") if user.is_closing else None
+
+
+def _behind(name: str, allows: Callable[[TealightRequest], bool], *, protected: bool) -> Callable[[View], View]:
     def wear(view: View) -> View:
         @wraps(view)
         def inner(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
             asked = cast(TealightRequest, request)
-            if allows(asked):
-                return view(request, *args, **kwargs)
-            if ask_to_sign_in and asked.visitor.user is None:
-                return redirect_to_login(request.get_full_path())
-            raise Http404
+            elsewhere = _sent_elsewhere(asked)
+            if elsewhere is not None:
+                return elsewhere
+            if not allows(asked):
+                raise Http404
+            if protected and lacks_second_factor(asked.visitor):
+                return redirect("mfa_index")
+            return view(request, *args, **kwargs)
 
         door(name, inner)
         return cast(View, inner)
@@ -40,6 +53,7 @@ def _behind(name: str, allows: Callable[[TealightRequest], bool], *, ask_to_sign
     return wear
 
 
-members_only = _behind("members_only", lambda request: request.visitor.user is not None, ask_to_sign_in=True)
-care_team_only = _behind("care_team_only", lambda request: request.visitor.is_care_team, ask_to_sign_in=True)
-operators_only = _behind("operators_only", lambda request: request.visitor.is_operator, ask_to_sign_in=True)
+members_only = _behind("members_only", lambda request: True, protected=False)
+# A role reads what others hold back from the world, so one stolen secret must not be enough for it.
+care_team_only = _behind("care_team_only", lambda request: request.visitor.is_care_team, protected=True)
+operators_only = _behind("operators_only", lambda request: request.visitor.is_operator, protected=True)

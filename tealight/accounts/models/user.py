@@ -1,9 +1,13 @@
 """Who someone is: an account with an email address, a free display name and a role."""
 
+from collections.abc import Iterator
 from typing import ClassVar
 
+from django.conf import settings
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
+from django.core.exceptions import ObjectDoesNotExist
 from django.db import models
+from django.utils.crypto import salted_hmac
 from django.utils.translation import gettext_lazy as _
 
 
@@ -36,6 +40,7 @@ class User(AbstractBaseUser):
     role = models.CharField(max_length=10, choices=Role, default=Role.MEMBER)
     is_active = models.BooleanField(default=True)
     joined_at = models.DateTimeField(auto_now_add=True)
+    session_round = models.PositiveIntegerField(default=0)  # a higher one ends every session of the account
 
     USERNAME_FIELD = "email"
     REQUIRED_FIELDS: ClassVar[list[str]] = []
@@ -48,6 +53,27 @@ class User(AbstractBaseUser):
 
     def __str__(self) -> str:
         return self.display_name or str(_("Someone"))
+
+    def get_session_auth_hash(self) -> str:
+        """Tie each session to the password and to the round in which it began."""
+        return self._session_hash(None)
+
+    def get_session_auth_fallback_hash(self) -> Iterator[str]:
+        """The same under the secret keys that an operator has retired."""
+        for secret in settings.SECRET_KEY_FALLBACKS:
+            yield self._session_hash(secret)
+
+    def _session_hash(self, secret: str | None) -> str:
+        seen = f"{self.session_round}:{self.password}"
+        return salted_hmac("tealight.accounts.session", seen, secret=secret, algorithm="sha256").hexdigest()
+
+    @property
+    def is_closing(self) -> bool:
+        """Whether the account asked to be closed and may still take that back."""
+        try:
+            return self.closing is not None
+        except ObjectDoesNotExist:
+            return False
 
     @property
     def is_care_team(self) -> bool:

@@ -1,0 +1,95 @@
+"""What allauth asks us: how letters go out, where people go next, and in which words it speaks."""
+
+from typing import Any, ClassVar
+
+import segno
+from allauth.account.adapter import DefaultAccountAdapter
+from allauth.mfa.adapter import DefaultMFAAdapter
+from django.conf import settings
+from django.forms import Form
+from django.http import HttpRequest
+from django.urls import reverse
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from tealight.accounts.models import User
+from tealight.notices.actions import send
+from tealight.notices.holders import absolute
+
+
+class Adapter(DefaultAccountAdapter):  # type: ignore[misc]
+    """Accounts by address, with letters of our own."""
+
+    error_messages: ClassVar[dict[str, Any]] = {
+        **DefaultAccountAdapter.error_messages,
+        "account_inactive": _("This account is not in use."),
+        "duplicate_email": _("This is already the address of your account."),
+        "email_password_mismatch": _("This address and this password do not belong together. Nothing has changed."),
+        "email_taken": _("This address cannot be used here."),
+        "enter_current_password": _("This is not the password you have now."),
+        "incorrect_code": _("This is not the code. Please look once more, or ask for a new one."),
+        "incorrect_password": _("This is not your password."),
+        "same_as_current": _("This is the address you have now."),
+        "too_many_login_attempts": _("There were several tries that did not fit. Wait five minutes, then go on."),
+        "rate_limited": _("That was quick. Wait a moment before you ask for another code."),
+    }
+
+    def is_open_for_signup(self, request: HttpRequest) -> bool:
+        return True
+
+    def save_user(self, request: HttpRequest, user: User, form: Form, commit: bool = True) -> User:
+        super().save_user(request, user, form, commit=False)
+        user.display_name = form.cleaned_data.get("display_name", "")
+        if commit:
+            user.save()
+        return user
+
+    def send_mail(self, template_prefix: str, email: str, context: dict[str, Any]) -> None:
+        """Write allauth's letters as ours: `account/email/login_code` is `notices/account/login_code.txt`."""
+        name = template_prefix.replace("/email/", "/")
+        plain = {key: value for key, value in context.items() if key not in {"request", "user", "current_site"}}
+        send(email, name, {**plain, "email": email, "account_address": absolute(reverse("account"))})
+
+    def get_client_ip(self, request: HttpRequest) -> str:
+        """Our own middleware has already decided whose address counts."""
+        return request.META.get("REMOTE_ADDR") or "unknown"
+
+    def get_password_change_redirect_url(self, request: HttpRequest) -> str:
+        return reverse("account")
+
+    def get_email_verification_redirect_url(self, email_address: object) -> str:
+        return reverse("account")
+
+    def get_reauthentication_methods(self, user: User) -> list[dict[str, Any]]:
+        """Whoever has neither password nor second factor shows who they are by signing in with a new code."""
+        methods: list[dict[str, Any]] = super().get_reauthentication_methods(user)
+        words = {
+            "reauthenticate": _("Use your password"),
+            "mfa_reauthenticate": _("Use your app or a recovery code"),
+            "mfa_reauthenticate:webauthn": _("Use a passkey"),
+        }
+        for method in methods:
+            method["description"] = words.get(method["id"], method["description"])
+        if methods or not user.is_authenticated:
+            return methods
+        return [{"id": "sign_in_again", "description": _("Sign in again"), "url": reverse("account_sign_in_again")}]
+
+
+class SecondFactorAdapter(DefaultMFAAdapter):  # type: ignore[misc]
+    """Second factors in our words and under the site's name."""
+
+    error_messages: ClassVar[dict[str, str | Promise]] = {
+        **DefaultMFAAdapter.error_messages,
+        "incorrect_code": _("This is not the code. Each one is good for half a minute and for one use."),
+        "unverified_email": _("First enter the code that we sent to your address."),
+    }
+
+    def _get_site_name(self) -> str:
+        return str(settings.SITE_NAME)
+
+    def build_totp_svg(self, url: str) -> str:
+        """Draw the square with segno; it stands in the page itself, because the policy allows no data: pictures."""
+        return str(segno.make(url, error="m").svg_inline(scale=5, border=3, dark="#000", light="#fff"))
+
+    def generate_authenticator_name(self, user: User, type: str) -> str:
+        return str(_("My passkey"))

@@ -1,0 +1,36 @@
+"""What our forms change in allauth's: plain labels, no texts inside the boxes, a password typed once."""
+
+from typing import Any, ClassVar
+
+from django.forms import Field
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+LABELS: dict[str, Promise] = {
+    "login": _("Email address"),
+    "email": _("Email address"),
+    "password": _("Password"),
+    "oldpassword": _("The password you have now"),
+    "password1": _("New password"),
+    "code": _("Code"),
+    "name": _("A name for this passkey"),
+}
+LONG_ENOUGH = _("At least ten characters. A few words in a row are easy to remember.")
+
+
+class Plain:
+    """Mix in before one of allauth's forms."""
+
+    fields: dict[str, Field]
+    labels: ClassVar[dict[str, Promise]] = {}
+    helps: ClassVar[dict[str, Promise]] = {}
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        # One box, which the browser can show: typing a hidden word twice helps nobody and stops many.
+        self.fields.pop("password2", None)
+        for name, field in self.fields.items():
+            field.widget.attrs.pop("placeholder", None)
+            field.label = self.labels.get(name, LABELS.get(name, field.label))
+            field.help_text = self.helps.get(name, "")
+            field.error_messages["required"] = _("This one is needed to go on.")

@@ -1,0 +1,6 @@
+"""Rows about accounts."""
+
+from tealight.accounts.models.closing import GRACE, Closing
+from tealight.accounts.models.user import Role, User
+
+__all__ = ["GRACE", "Closing", "Role", "User"]

@@ -1,0 +1,55 @@
+"""Questions about accounts."""
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from allauth.account.models import EmailAddress
+from allauth.mfa.models import Authenticator
+
+from tealight.accounts.models import GRACE, Closing, Role, User
+
+
+def is_closing(user: User) -> bool:
+    """Tell whether an account has asked to be closed; what it alone keeps is then shown to nobody else."""
+    return Closing.objects.filter(user=user).exists()
+
+
+def closing_among(user_ids: Iterable[int]) -> set[int]:
+    """Return those of these accounts that have asked to be closed."""
+    return set(Closing.objects.filter(user_id__in=list(user_ids)).values_list("user_id", flat=True))
+
+
+def account_of(email: str) -> User | None:
+    """Return the account that signs in with exactly this address."""
+    address = EmailAddress.objects.filter(email=email.strip().lower(), verified=True).select_related("user").first()
+    return address.user if address else None
+
+
+def people_with_roles() -> list[User]:
+    """Return the care team and the operators, by name."""
+    return list(User.objects.filter(role__in=[Role.CARE_TEAM, Role.OPERATOR]).order_by("role", "display_name", "email"))
+
+
+def operator_addresses() -> list[str]:
+    """Return where the operators of this site can be written to."""
+    return list(User.objects.filter(role=Role.OPERATOR, is_active=True).values_list("email", flat=True))
+
+
+def ways_in(user: User) -> dict[str, bool | int]:
+    """Return by what an account signs in: a password, an app with codes, how many passkeys."""
+    kinds = list(Authenticator.objects.filter(user=user).values_list("type", flat=True))
+    return {
+        "password": user.has_usable_password(),
+        "app": Authenticator.Type.TOTP in kinds,
+        "passkeys": kinds.count(Authenticator.Type.WEBAUTHN),
+    }
+
+
+def due_for_erasure(now: datetime) -> list[int]:
+    """Return the closings whose day has come."""
+    return list(Closing.objects.filter(erase_at__lte=now).order_by("erase_at").values_list("pk", flat=True))
+
+
+def would_end(now: datetime) -> datetime:
+    """Return when an account would be erased if its closing began now."""
+    return now + GRACE
