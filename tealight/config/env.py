@@ -82,6 +82,8 @@ class Environment:
     allowed_hosts: list[str] = field(default_factory=lambda: _words("ALLOWED_HOSTS"))
     site_url: str = field(default_factory=lambda: _address("SITE_URL"))
     site_name: str = field(default_factory=lambda: _text("SITE_NAME", "Tealight"))
+    operator: str = field(default_factory=lambda: _text("OPERATOR"))
+    contact: str = field(default_factory=lambda: _text("CONTACT"))
     host: str = field(default_factory=lambda: _text("HOST", "127.0.0.1"))
     port: int = field(default_factory=lambda: _number("PORT", 8000, at_least=1, at_most=65535))
     web_workers: int = field(default_factory=lambda: _number("WEB_WORKERS", min(2, _cores()), at_least=1))

@@ -19,4 +19,5 @@ if settings.DEBUG:
 handler400 = "tealight.pages.errors.bad_request"
 handler403 = "tealight.pages.errors.forbidden"
 handler404 = "tealight.pages.errors.not_found"
+handler429 = "tealight.pages.errors.too_many"
 handler500 = "tealight.pages.errors.server_error"
