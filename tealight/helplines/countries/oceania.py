@@ -1,0 +1,37 @@
+"""The countries of Oceania and the far south, by their two letters (ISO 3166), in the visitor's language."""
+
+from django.utils.translation import gettext_lazy as _
+
+NAMES = {
+    "AS": _("American Samoa"),
+    "AQ": _("Antarctica"),
+    "AU": _("Australia"),
+    "BV": _("Bouvet Island"),
+    "CX": _("Christmas Island"),
+    "CC": _("Cocos Islands"),
+    "CK": _("Cook Islands"),
+    "FJ": _("Fiji"),
+    "PF": _("French Polynesia"),
+    "GU": _("Guam"),
+    "HM": _("Heard and McDonald Islands"),
+    "KI": _("Kiribati"),
+    "MH": _("Marshall Islands"),
+    "FM": _("Micronesia"),
+    "NR": _("Nauru"),
+    "NC": _("New Caledonia"),
+    "NZ": _("New Zealand"),
+    "NU": _("Niue"),
+    "NF": _("Norfolk Island"),
+    "MP": _("Northern Mariana Islands"),
+    "PW": _("Palau"),
+    "PG": _("Papua New Guinea"),
+    "PN": _("Pitcairn"),
+    "WS": _("Samoa"),
+    "SB": _("Solomon Islands"),
+    "TK": _("Tokelau"),
+    "TO": _("Tonga"),
+    "TV": _("Tuvalu"),
+    "UM": _("US Minor Outlying Islands"),
+    "VU": _("Vanuatu"),
+    "WF": _("Wallis and Futuna"),
+}

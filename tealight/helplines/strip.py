@@ -1,0 +1,60 @@
+"""The three lines of the strip: baby loss, crisis, emergency; never one from another country."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import datetime
+
+from tealight.helplines.directory import lines_of
+from tealight.helplines.line import Helpline
+from tealight.helplines.opening import Opening, opening_of
+
+Rank = tuple[int | bool, ...]
+
+
+@dataclass(frozen=True)
+class Slot:
+    """One line of the strip, with what may be said of its hours now."""
+
+    line: Helpline
+    opening: Opening
+
+
+@dataclass(frozen=True)
+class Strip:
+    """At most three lines; a slot is None where the country has nothing for it."""
+
+    loss: Slot | None
+    crisis: Slot | None
+    emergency: Slot | None
+
+
+def strip_for(country: str, now: datetime, languages: tuple[str, ...] = ()) -> Strip:
+    """Choose for one country at one moment; `languages` are the visitor's, two letters each."""
+    lines = lines_of(country)
+    slots = [Slot(line, opening_of(line, now)) for line in lines]
+    loss = [slot for slot in slots if slot.line.kind == "baby-loss"]
+    answered = [slot for slot in loss if slot.line.is_line]
+    pages = [slot for slot in loss if slot.line.web]
+    return Strip(
+        loss=_first(answered or pages, lambda slot: (slot.line.scope != "specialist", *_rank(slot, languages))),
+        crisis=_first(
+            (slot for slot in slots if slot.line.kind == "crisis" and slot.line.is_line),
+            lambda slot: (slot.line.scope == "health-advice", *_rank(slot, languages)),
+        ),
+        emergency=next((slot for slot in slots if slot.line.kind == "emergency" and slot.line.phone), None),
+    )
+
+
+def _rank(slot: Slot, languages: tuple[str, ...]) -> Rank:
+    """Order what is left equal by the file: a shared language, somebody there, open now, well sourced."""
+    spoken = {language.partition("-")[0] for language in slot.line.languages}
+    return (
+        spoken.isdisjoint(languages),
+        not slot.line.is_live,
+        not slot.opening.is_open,
+        slot.line.confidence != "high",
+    )
+
+
+def _first(slots: Iterable[Slot], rank: Callable[[Slot], Rank]) -> Slot | None:
+    return min(slots, key=rank, default=None)
