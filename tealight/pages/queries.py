@@ -1,5 +1,6 @@
-"""Questions about the work that is done in the background."""
+"""Questions about the work that is done in the background, and about the lights of the first page."""
 
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from django.db.models import Max, Min, Q
@@ -7,9 +8,24 @@ from django.utils import timezone
 from django_tasks_db.models import DBTaskResult, get_date_max
 
 from tealight.pages.models import Worker
+from tealight.tributes.queries import listed_tributes
 
 # A worker says that it lives every ten seconds; one that was silent for a minute is taken for dead.
 SILENCE = timedelta(seconds=60)
+
+
+@dataclass(frozen=True)
+class Light:
+    """A tribute that its family lets the first page name."""
+
+    name: str
+    key: str
+
+
+def lights() -> list[Light]:
+    """Return the lights of the first page; a tribute without any name is left to its own page."""
+    named = ((" · ".join(baby.name for baby in one.babies.all() if baby.name), one) for one in listed_tributes())
+    return [Light(name, one.address) for name, one in named if name]
 
 
 def worker_seen_at() -> datetime | None:

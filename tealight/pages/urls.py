@@ -2,8 +2,14 @@
 
 from django.urls import URLPattern, path
 
-from tealight.pages import health
+from tealight.pages import health, views
 
 urlpatterns: list[URLPattern] = [
+    path("", views.home, name="home"),
+    path("about/", views.about, name="about"),
+    path("privacy/", views.privacy, name="privacy"),
+    path("rules/", views.rules, name="rules"),
+    path("robots.txt", views.robots, name="robots"),
     path("health/", health.health, name="health"),
+    path("favicon.ico", views.favicon, name="favicon"),
 ]

@@ -1,0 +1,79 @@
+"""The one table of what is kept, and how long."""
+
+from dataclasses import dataclass
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+
+@dataclass(frozen=True)
+class Kept:
+    """One line of the table."""
+
+    what: str | Promise
+    purpose: str | Promise
+    until: str | Promise
+
+
+KEPT = (
+    Kept(
+        _("A family's page and what is on it"),
+        _("to be shown to those whom the family chose"),
+        _("until the family takes it away; then 21 days, in which it can be had back"),
+    ),
+    Kept(
+        _("Words, hearts and candles that visitors leave"),
+        _("to be shown on the family's page; words from strangers once a person has read them"),
+        _("words until whoever left them withdraws them or the page goes; a candle burns seven days"),
+    ),
+    Kept(
+        _("The email address of whoever leaves words, if they give one"),
+        _("to send the receipt and to answer; the family and other visitors never see it"),
+        _("as long as the words stand"),
+    ),
+    Kept(
+        _("The link in a receipt"),
+        _("to change or withdraw words without an account"),
+        _("as long as the words stand"),
+    ),
+    Kept(
+        _("The cookie “visitor”"),
+        _("to know that a candle, a heart or words came from the same browser; set when you first leave one"),
+        _("400 days after the last one"),
+    ),
+    Kept(
+        _("The cookie “country”"),
+        _("to show the lines of the country that you chose"),
+        _("one year"),
+    ),
+    Kept(
+        _("The cookies “sessionid” and “csrftoken”"),
+        _("to keep you signed in, and to know that a form came from our own page"),
+        _("two weeks and one year; the first ends when you sign out"),
+    ),
+    Kept(
+        _("An account: email address, the name you show, ways to sign in"),
+        _("to let you in, and nobody else"),
+        _("until you close it; then 21 days, in which you can come back"),
+    ),
+    Kept(
+        _("Letters that this site sends"),
+        _("to bring receipts, sign-in codes and answers"),
+        _("until they are sent; without a mail server they lie as files on this machine until its keeper deletes them"),
+    ),
+    Kept(
+        _("Decisions of the care team and of families about who may see what"),
+        _("so that each can be explained and undone: who, when and why, never the words themselves"),
+        _("as long as this site runs"),
+    ),
+    Kept(
+        _("How often something was sent from one browser or network"),
+        _("to keep floods away; stored as a code that cannot be turned back into an address"),
+        _("for the hour, and a little longer until it is swept away"),
+    ),
+    Kept(
+        _("The log of the machine"),
+        _("to find faults; without names, words, addresses of pages or email addresses"),
+        _("as long as its keeper's machine keeps logs"),
+    ),
+)
