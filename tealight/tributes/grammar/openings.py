@@ -1,0 +1,73 @@
+"""The lines of a page's opening: what happened when, as exactly as the family said it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
+
+from tealight.tributes.grammar.facts import Facts, One
+from tealight.tributes.grammar.subject import Subject, named
+from tealight.tributes.partial_dates import PartialDate
+
+EXPECTED = _("Expected %(when)s")
+BORN = _("Born %(when)s")
+BORN_STILL = _("Born still %(when)s")
+BORN_AND_DIED = _("Born and died %(when)s")
+DIED = {
+    "died": _("Died %(when)s"),
+    "born_still": _("Died %(when)s"),
+    "lost": _("Lost %(when)s"),
+    "ended": pgettext_lazy("pregnancy", "Ended %(when)s"),
+    "": "%(date)s",
+}
+
+
+@dataclass(frozen=True)
+class Opening:
+    """The lines about one baby; the name is empty where they stand for all of them."""
+
+    name: str
+    lines: tuple[str, ...]
+
+
+def openings(facts: Facts) -> tuple[Opening, ...]:
+    """Return the dated lines, once where they are the same for everyone whom the page is for."""
+    pregnancy = Subject(facts).is_a_pregnancy
+    told = [(one, tuple(_lines(one, facts.verb, pregnancy))) for one in facts.babies]
+    told = [(one, lines) for one, lines in told if lines]
+    same = len({lines for one, lines in told}) == 1 and {one for one, lines in told} >= set(facts.lost)
+    if same and not facts.living:
+        return (Opening("", told[0][1]),)
+    alone = len(facts.babies) == 1
+    return tuple(Opening("" if alone else _name(one), lines) for one, lines in told)
+
+
+def _name(one: One) -> str:
+    return named([one])[0].nominative if one.name else ""
+
+
+def _lines(one: One, verb: str, pregnancy: bool) -> Iterator[str]:
+    if one.expected:
+        yield _line(EXPECTED, one.expected)
+    if one.is_living:
+        verb = ""
+    born, died = one.born, one.died
+    if verb == "born_still" and not pregnancy and (not born or not died or born == died):
+        yield from [_line(BORN_STILL, born or died)] if born or died else []
+    elif born and born == died and verb and not pregnancy:
+        yield _line(BORN_AND_DIED, born)
+    else:
+        yield from _one_by_one(born, died, verb, pregnancy)
+
+
+def _one_by_one(born: PartialDate, died: PartialDate, verb: str, pregnancy: bool) -> Iterator[str]:
+    birth = "%(date)s" if pregnancy else BORN_STILL if verb == "born_still" else BORN
+    end = "ended" if pregnancy and verb in {"died", "born_still"} else verb
+    happened = [(died, DIED[end]), (born, birth)] if died < born else [(born, birth), (died, DIED[end])]
+    said = [_line(sentence, date) for date, sentence in happened if date]
+    yield from dict.fromkeys(said)
+
+
+def _line(sentence: object, date: PartialDate) -> str:
+    return str(sentence) % {"when": date.said_when(), "date": date.said()}
