@@ -9,7 +9,7 @@ from tealight.accounts.visitor import Visitor
 from tealight.families.access import is_guardian
 from tealight.tributes import queries
 from tealight.tributes.audience import Audience
-from tealight.tributes.models import Chapter, Tribute
+from tealight.tributes.models import Chapter, Link, Removal, Tribute
 
 
 @dataclass(frozen=True)
@@ -114,3 +114,31 @@ def own_chapter_in(sight: Sight, chapter_id: int) -> Chapter:
     if chapter.author_id != sight.guardian.pk:
         raise Http404
     return chapter
+
+
+def tributes_of(user: User) -> list[Tribute]:
+    """Return the tributes that a guardian may see, oldest first."""
+    return queries.tributes_of(user)
+
+
+def link_in(sight: Sight) -> Link:
+    """Return the living link of a tribute, for a guardian of it."""
+    link = queries.living_link(sight.tribute) if sight.is_guardian else None
+    if link is None:
+        raise Http404
+    return link
+
+
+def removal_of(sight: Sight) -> Removal | None:
+    """Return the removal under which a tribute stands, if it does."""
+    return queries.removal_of(sight.tribute)
+
+
+def may_be_mine_alone(sight: Sight) -> bool:
+    """Tell whether "only me" would lock nobody out: the visitor made the tribute, and nobody else wrote in it."""
+    return sight.tribute.made_by_id == sight.guardian.pk and not queries.others_wrote_in(sight.tribute, sight.guardian)
+
+
+def opens_with_a_look(sight: Sight) -> bool:
+    """Tell whether a first step past the circle would be seen by the care team first."""
+    return not sight.tribute.is_open and not queries.has_standing(sight.guardian)

@@ -7,7 +7,7 @@ from django.db.models import Max, Prefetch
 
 from tealight.accounts.models import User
 from tealight.tributes.audience import Audience
-from tealight.tributes.models import UNDO_DAYS, Baby, Chapter, Link, Publication, Tribute
+from tealight.tributes.models import UNDO_DAYS, Baby, Chapter, Link, Publication, Removal, Tribute
 
 LISTED_AT_MOST = 24  # names on the home page
 
@@ -35,12 +35,7 @@ def next_position(tribute: Tribute) -> int:
 
 def tributes_of(user: User) -> list[Tribute]:
     """Return the tributes that a guardian may see, oldest first, those taken away included while they can come back."""
-    mine = (
-        Tribute.objects.filter(family__guardians__user=user)
-        .select_related("removal")
-        .prefetch_related("babies", Prefetch("publications", Publication.objects.filter(outcome="waiting"), "waiting"))
-        .order_by("pk")
-    )
+    mine = Tribute.objects.filter(family__guardians__user=user).prefetch_related("babies").order_by("pk")
     return [tribute for tribute in mine if tribute.audience != Audience.ME or tribute.made_by_id == user.pk]
 
 
@@ -90,3 +85,14 @@ def others_wrote_in(tribute: Tribute, user: User) -> bool:
 def removed_before(now: datetime) -> Iterable[Tribute]:
     """Return the tributes whose time to be had back has passed."""
     return Tribute.objects.filter(removal__at__lt=now - timedelta(days=UNDO_DAYS))
+
+
+def removal_of(tribute: Tribute) -> Removal | None:
+    """Return the removal under which a tribute stands, if it does."""
+    return Removal.objects.filter(tribute=tribute).first()
+
+
+def tribute_id_at(key: str) -> int | None:
+    """Return the id of the tribute at a key, or None."""
+    tribute = tribute_at(key, removed_too=True)
+    return tribute.pk if tribute else None

@@ -1,5 +1,26 @@
-"""Addresses of the room `tributes`."""
+"""Addresses of the room `tributes`; the page of a tribute itself is put together by the guestbook."""
 
-from django.urls import URLPattern
+from django.urls import path
 
-urlpatterns: list[URLPattern] = []
+from tealight.tributes.views import audience, chapters, concerns, editing, links, making, places, removals
+
+urlpatterns = [
+    path("places/", places.places, name="places"),
+    path("tributes/new/", making.new_tribute, name="new_tribute"),
+    path("t/<str:key>/edit/", editing.edit_tribute, name="edit_tribute"),
+    path("t/<str:key>/chapters/", chapters.chapters, name="chapters"),
+    path("t/<str:key>/chapters/new/", chapters.new_chapter, name="new_chapter"),
+    path("t/<str:key>/chapters/<int:chapter_id>/edit/", chapters.edit_chapter, name="edit_chapter"),
+    path("t/<str:key>/chapters/<int:chapter_id>/audience/", chapters.narrow_chapter, name="narrow_chapter"),
+    path("t/<str:key>/chapters/<int:chapter_id>/place/", chapters.place_chapter, name="place_chapter"),
+    path("t/<str:key>/chapters/<int:chapter_id>/removal/", chapters.remove_own_chapter, name="remove_chapter"),
+    path("t/<str:key>/audience/", audience.audience, name="audience"),
+    path("t/<str:key>/audience/listing/", audience.listing, name="listing"),
+    path("t/<str:key>/link/", links.link, name="link"),
+    path("t/<str:key>/link/qr.svg", links.link_code, name="link_code"),
+    path("t/<str:key>/link/card/", links.link_card, name="link_card"),
+    path("t/<str:key>/link/renewal/", links.renewal, name="link_renewal"),
+    path("t/<str:key>/removal/", removals.remove, name="remove_tribute"),
+    path("t/<str:key>/concern/", concerns.concern, name="concern"),
+    path("t/<str:key>/concern/told/", concerns.concern_told, name="concern_told"),
+]

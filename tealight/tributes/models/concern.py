@@ -5,6 +5,7 @@ from typing import ClassVar
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from tealight.tributes.audience import Audience
 from tealight.tributes.models.keys import KEY_LENGTH
 from tealight.tributes.models.tribute import Tribute
 
@@ -29,6 +30,7 @@ class Concern(models.Model):
     email = models.EmailField(blank=True)
     told_at = models.DateTimeField(auto_now_add=True)
     outcome = models.CharField(max_length=8, choices=Outcome, default=Outcome.WAITING)
+    before = models.PositiveSmallIntegerField(choices=Audience, null=True, blank=True)
 
     class Meta:
         constraints: ClassVar = [

@@ -27,6 +27,7 @@ class Publication(models.Model):
 
     tribute = models.ForeignKey(Tribute, on_delete=models.CASCADE, related_name="publications")
     audience = models.PositiveSmallIntegerField(choices=Audience)
+    before = models.PositiveSmallIntegerField(choices=Audience)
     asked_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+")
     asked_at = models.DateTimeField(auto_now_add=True)
     outcome = models.CharField(max_length=12, choices=Outcome, default=Outcome.WAITING)

@@ -1,0 +1,55 @@
+"""Who may see a tribute: narrowed at once, opened past the circle with a first look of the care team."""
+
+from django.db import transaction
+from django.utils import timezone
+
+from tealight.accounts.models import User
+from tealight.tributes import queries
+from tealight.tributes.actions.locking import locked
+from tealight.tributes.actions.publications import ask, end_waiting, set_audience
+from tealight.tributes.actions.readings import pass_chapter
+from tealight.tributes.audience import Audience
+from tealight.tributes.models import Publication, Tribute
+
+
+@transaction.atomic
+def change_audience(tribute: Tribute, audience: int, by: User) -> Publication | None:
+    """Set who may see a tribute; return the wish that now waits for the care team, if this was a first step.
+
+    A wish that was waiting is taken back by any other choice; the same choice again leaves it in its place.
+    """
+    waiting = queries.waiting_publication(tribute)
+    if waiting is not None and waiting.audience == audience:
+        return waiting
+    end_waiting(tribute, Publication.Outcome.TAKEN_BACK)
+    locked(tribute)
+    is_first_step = Audience(audience).is_beyond_the_circle and not tribute.is_open
+    if is_first_step and not queries.has_standing(by):
+        return ask(tribute, audience, by)
+    if is_first_step:
+        _open_without_a_look(tribute, audience, by)
+    elif audience != tribute.audience:
+        set_audience(tribute, audience, by)
+    return None
+
+
+def _open_without_a_look(tribute: Tribute, audience: int, by: User) -> None:
+    Publication.objects.create(
+        tribute=tribute,
+        audience=audience,
+        before=tribute.audience,
+        asked_by=by,
+        outcome=Publication.Outcome.OPENED,
+        decided_at=timezone.now(),
+    )
+    set_audience(tribute, audience, by)
+    for chapter in queries.chapters_of(tribute):
+        pass_chapter(chapter, tribute)
+
+
+@transaction.atomic
+def list_on_home(tribute: Tribute, *, is_listed: bool) -> None:
+    """Let the home page name a tribute, or no longer; only one that is for everyone can be named."""
+    locked(tribute)
+    tribute.is_listed = is_listed and tribute.audience == Audience.EVERYONE
+    tribute.save(update_fields=["is_listed"])

@@ -1,0 +1,112 @@
+"""Chapters: written and changed by their author alone, narrowed and put in order by either guardian."""
+
+from django.db import transaction
+
+from tealight.accounts.models import User
+from tealight.audit.actions import record
+from tealight.safeguarding.actions import close_review
+from tealight.tributes import queries
+from tealight.tributes.actions.locking import locked
+from tealight.tributes.actions.publications import ask_again, tell_guardians
+from tealight.tributes.actions.readings import pass_chapter
+from tealight.tributes.audience import Audience
+from tealight.tributes.models import Chapter, Tribute
+
+
+@transaction.atomic
+def add_chapter(
+    tribute: Tribute,
+    by: User,
+    *,
+    body: str,
+    once: str,
+    title: str = "",
+    kind: str = Chapter.Kind.WORDS,
+    audience: int = Audience.EVERYONE,
+) -> Chapter:
+    """Add a chapter after the last one; the same form sent twice adds one."""
+    _before(tribute, Audience(audience).is_beyond_the_circle)
+    chapter, is_new = Chapter.objects.get_or_create(
+        tribute=tribute,
+        once=once,
+        defaults={
+            "position": queries.next_position(tribute),
+            "kind": kind,
+            "title": title,
+            "body": body,
+            "audience": audience,
+            "author": by,
+        },
+    )
+    if is_new:
+        pass_chapter(chapter, tribute)
+    return chapter
+
+
+@transaction.atomic
+def change_chapter(chapter: Chapter, *, kind: str, title: str, body: str, audience: int) -> None:
+    """Write down the author's new words; where strangers can read them, they pass safeguarding again."""
+    tribute = chapter.tribute
+    close_review("chapter", chapter.pk)  # what a moderator has on their screen is no longer what would be shown
+    kept = Chapter.objects.get(pk=chapter.pk)  # the caller's copy may hold the new words already
+    _before(tribute, kept.may_leave_the_circle or Audience(audience).is_beyond_the_circle)
+    chapter.kind, chapter.title, chapter.body, chapter.audience = kind, title, body, audience
+    chapter.save(update_fields=["kind", "title", "body", "audience", "changed_at"])
+    pass_chapter(chapter, tribute)
+
+
+@transaction.atomic
+def hide_chapter(chapter: Chapter, by: User, audience: int) -> None:
+    """Narrow who sees a chapter, as either guardian may; it never shuts out the other guardian, and never widens."""
+    _before(chapter.tribute, chapter.may_leave_the_circle)
+    chapter.audience = min(chapter.audience, max(audience, Audience.BOTH))
+    chapter.save(update_fields=["audience"])
+    name = Audience(chapter.audience).name.lower()
+    record(by, "chapter.narrowed", f"chapter:{chapter.pk}", tribute_id=chapter.tribute_id, reason=name)
+
+
+@transaction.atomic
+def remove_chapter(chapter: Chapter) -> None:
+    """Take a chapter away for good, and off the care team's list."""
+    close_review("chapter", chapter.pk)
+    _before(chapter.tribute, chapter.may_leave_the_circle)
+    chapter.delete()
+
+
+@transaction.atomic
+def move_chapter(chapter: Chapter, *, up: bool) -> None:
+    """Let a chapter change places with its neighbour; the first stays first and the last stays last."""
+    locked(chapter.tribute)
+    chapter.refresh_from_db(fields=["position"])
+    others = chapter.tribute.chapters.exclude(pk=chapter.pk)
+    if up:
+        neighbour = others.filter(position__lt=chapter.position).order_by("-position").first()
+    else:
+        neighbour = others.filter(position__gt=chapter.position).order_by("position").first()
+    if neighbour is None:
+        return
+    there, here = neighbour.position, chapter.position
+    others.filter(pk=neighbour.pk).update(position=queries.next_position(chapter.tribute))
+    Chapter.objects.filter(pk=chapter.pk).update(position=there)
+    others.filter(pk=neighbour.pk).update(position=here)
+
+
+@transaction.atomic
+def show_chapter(chapter_id: int, by: User) -> None:
+    """Show a chapter that was held."""
+    Chapter.objects.filter(pk=chapter_id).update(is_held=False)
+
+
+@transaction.atomic
+def keep_chapter(chapter_id: int, by: User, reason: str) -> None:
+    """Leave a chapter with its family, and tell them why."""
+    chapter = Chapter.objects.select_related("tribute").get(pk=chapter_id)
+    chapter.audience, chapter.is_held = min(chapter.audience, Audience.BOTH), False
+    chapter.save(update_fields=["audience", "is_held"])
+    tell_guardians(chapter.tribute, "chapter_kept", {"reason": reason})
+
+
+def _before(tribute: Tribute, changes_what_is_asked: bool) -> None:
+    if changes_what_is_asked:
+        ask_again(tribute)
+    locked(tribute)

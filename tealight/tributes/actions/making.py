@@ -1,0 +1,99 @@
+"""Making a tribute, and changing the family's words about it."""
+
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
+
+from django.db import transaction
+
+from tealight.accounts.models import User
+from tealight.families.actions import family_for
+from tealight.tributes.actions.audience import change_audience
+from tealight.tributes.actions.chapters import add_chapter
+from tealight.tributes.actions.locking import locked
+from tealight.tributes.actions.publications import ask_again
+from tealight.tributes.actions.readings import pass_details
+from tealight.tributes.audience import Audience
+from tealight.tributes.models import Baby, Chapter, Link, Tribute
+from tealight.tributes.partial_dates import PartialDate
+
+
+@dataclass(frozen=True)
+class BabyWords:
+    """What a family says of one baby."""
+
+    name: str = ""
+    is_living: bool = False
+    expected: PartialDate = PartialDate()
+    born: PartialDate = PartialDate()
+    died: PartialDate = PartialDate()
+
+
+@dataclass(frozen=True)
+class Story:
+    """What a family says of a tribute as a whole, and of each baby in it."""
+
+    noun: str = "baby"
+    verb: str = ""
+    loss: str = ""
+    how_far: str = ""
+    parents: str = ""
+    babies: Sequence[BabyWords] = (BabyWords(),)
+
+    @classmethod
+    def of(cls, tribute: Tribute) -> "Story":
+        """Return what is written down of a tribute."""
+        names = ("name", "is_living", "expected", "born", "died")
+        babies = [BabyWords(**{name: getattr(baby, name) for name in names}) for baby in tribute.babies.all()]
+        own = {name: getattr(tribute, name) for name in ("noun", "verb", "loss", "how_far", "parents")}
+        return cls(**own, babies=babies or [BabyWords()])
+
+    @property
+    def own(self) -> dict[str, str]:
+        """Return the columns of the tribute itself."""
+        return {
+            "noun": self.noun,
+            "verb": self.verb,
+            "loss": self.loss,
+            "how_far": self.how_far,
+            "parents": self.parents,
+        }
+
+
+@transaction.atomic
+def make_tribute(
+    by: User, story: Story, *, once: str, audience: int = Audience.BOTH, words: str = "", kind: str = Chapter.Kind.WORDS
+) -> Tribute:
+    """Make a tribute with a link and perhaps a first chapter; the same form sent twice makes one."""
+    family = family_for(by)
+    made = Tribute.objects.filter(made_by=by, once=once).first()
+    if made is not None:
+        return made
+    start = Audience.ME if audience == Audience.ME else Audience.BOTH
+    tribute = Tribute.objects.create(family=family, made_by=by, once=once, audience=start, **story.own)
+    _write_babies(tribute, story.babies)
+    Link.objects.create(tribute=tribute)
+    if words.strip():
+        add_chapter(tribute, by, kind=kind, body=words, once=once)
+    if audience != start:
+        change_audience(tribute, audience, by)
+    return tribute
+
+
+@transaction.atomic
+def change_tribute(tribute: Tribute, by: User, story: Story) -> Tribute:
+    """Write down new words; while the tribute waits to be opened, the care team is asked about these instead."""
+    ask_again(tribute)
+    locked(tribute)
+    for name, value in story.own.items():
+        setattr(tribute, name, value)
+    tribute.save(update_fields=list(story.own))
+    _write_babies(tribute, story.babies)
+    pass_details(tribute, by)
+    return tribute
+
+
+def _write_babies(tribute: Tribute, babies: Sequence[BabyWords]) -> None:
+    tribute.babies.all().delete()
+    Baby.objects.bulk_create(
+        Baby(tribute=tribute, position=position, **asdict(baby)) for position, baby in enumerate(babies)
+    )

@@ -1,0 +1,104 @@
+"""A tribute's first step past the circle: asked for by the family, answered by the care team."""
+
+from django.db import transaction
+from django.urls import reverse
+from django.utils import timezone
+
+from tealight.accounts.models import User
+from tealight.audit.actions import record
+from tealight.families.queries import guardians_of
+from tealight.notices.actions import send
+from tealight.notices.holders import absolute, account_holder
+from tealight.notices.kinds import Kind
+from tealight.safeguarding.actions import ask_for_review, close_review
+from tealight.safeguarding.models import Group
+from tealight.tributes import queries
+from tealight.tributes.actions.locking import locked
+from tealight.tributes.audience import Audience
+from tealight.tributes.models import Publication, Tribute
+
+KIND = "publication"
+Outcome = Publication.Outcome
+
+
+def ask(tribute: Tribute, audience: int, by: User | None) -> Publication:
+    """Ask the care team to look; call it in a transaction that holds the tribute."""
+    wish = Publication.objects.create(tribute=tribute, audience=audience, before=tribute.audience, asked_by=by)
+    ask_for_review(KIND, wish.pk, tribute.pk, group=Group.FIRST_STEP, reason="")
+    return wish
+
+
+def end_waiting(tribute: Tribute, outcome: Outcome) -> Publication | None:
+    """End the wish that waits, if one does, before anything else of the tribute is locked; return it."""
+    wish = queries.waiting_publication(tribute)
+    if wish is None:
+        return None
+    close_review(KIND, wish.pk)
+    locked(tribute)
+    still = Publication.objects.filter(pk=wish.pk, outcome=Outcome.WAITING)
+    return wish if still.update(outcome=outcome, decided_at=timezone.now()) else None
+
+
+def ask_again(tribute: Tribute) -> None:
+    """Put newer words before the care team: what somebody has on their screen can then no longer be let go."""
+    wish = end_waiting(tribute, Outcome.REPLACED)
+    if wish is not None:
+        ask(tribute, wish.audience, wish.asked_by)
+
+
+def _decided(publication_id: int, outcome: Outcome, by: User, note: str = "") -> Publication | None:
+    wish = Publication.objects.select_related("tribute").get(pk=publication_id)
+    locked(wish.tribute)
+    still = Publication.objects.filter(pk=publication_id, outcome__in=[Outcome.WAITING, Outcome.OPENED, Outcome.KEPT])
+    if not still.update(outcome=outcome, decided_by=by, decided_at=timezone.now(), note=note):
+        return None
+    return wish
+
+
+@transaction.atomic
+def open_tribute(publication_id: int, by: User) -> None:
+    """Let a tribute go where its family wanted it, and tell them."""
+    wish = _decided(publication_id, Outcome.OPENED, by)
+    if wish is not None:
+        set_audience(wish.tribute, wish.audience, by)
+        tell_guardians(wish.tribute, "tribute_opened", {"audience": Audience(wish.audience)})
+
+
+@transaction.atomic
+def keep_tribute(publication_id: int, by: User, reason: str) -> None:
+    """Leave a tribute where it was, and tell its family why."""
+    wish = _decided(publication_id, Outcome.KEPT, by, note=reason)
+    if wish is not None:
+        if wish.outcome == Outcome.OPENED:
+            set_audience(wish.tribute, min(wish.before, wish.tribute.audience), by)
+        tell_guardians(wish.tribute, "tribute_kept", {"reason": reason})
+
+
+@transaction.atomic
+def wait_again(publication_id: int, by: User) -> None:
+    """Take a decision back: an opened tribute returns to where it was, and the wish waits, unless a newer one does."""
+    wish = Publication.objects.select_related("tribute").get(pk=publication_id)
+    locked(wish.tribute)
+    if queries.waiting_publication(wish.tribute) is not None:
+        return
+    if wish.outcome == Outcome.OPENED:
+        set_audience(wish.tribute, min(wish.before, wish.tribute.audience), by)
+    answered = Publication.objects.filter(pk=publication_id, outcome__in=[Outcome.OPENED, Outcome.KEPT])
+    answered.update(outcome=Outcome.WAITING, decided_by=None, decided_at=None)
+
+
+def set_audience(tribute: Tribute, audience: int, by: User) -> None:
+    """Write down a new audience with a record of it; a tribute that is no longer for everyone leaves the home page."""
+    tribute.audience = audience
+    tribute.is_listed = tribute.is_listed and audience == Audience.EVERYONE
+    tribute.save(update_fields=["audience", "is_listed"])
+    name = Audience(audience).name.lower()
+    record(by, "tribute.audience_set", f"tribute:{tribute.pk}", tribute_id=tribute.pk, reason=name)
+
+
+def tell_guardians(tribute: Tribute, template: str, context: dict[str, object]) -> None:
+    """Send a notice to everybody who guards the tribute."""
+    for guardian in guardians_of(tribute.family_id):
+        address = absolute(reverse("tribute", args=[tribute.address]))
+        holder = account_holder(guardian.pk)
+        send(guardian.email, template, {"address": address, **context}, kind=Kind.DECISION, holder=holder)

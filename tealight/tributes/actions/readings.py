@@ -1,0 +1,34 @@
+"""The passage of a family's own words through safeguarding, where strangers can read them."""
+
+from tealight.accounts.models import User
+from tealight.safeguarding.actions import ask_for_review
+from tealight.safeguarding.assessment import Outcome, Standing, Words, assess
+from tealight.safeguarding.models import Group
+from tealight.tributes.actions.publications import ask, set_audience
+from tealight.tributes.audience import Audience
+from tealight.tributes.models import Chapter, Tribute
+
+
+def pass_chapter(chapter: Chapter, tribute: Tribute) -> None:
+    """Show a chapter to strangers, or hold it for the care team; one that stays in the family is read by nobody."""
+    if not (tribute.is_open and chapter.may_leave_the_circle):
+        return
+    decision = assess(Words(f"{chapter.title}\n\n{chapter.body}", "chapter", Standing.FAMILY))
+    is_held = decision.outcome is not Outcome.SHOW
+    if is_held:
+        ask_for_review("chapter", chapter.pk, tribute.pk, group=Group.CHANGE, reason=decision.reason)
+    if is_held != chapter.is_held:
+        chapter.is_held = is_held
+        chapter.save(update_fields=["is_held"])
+
+
+def pass_details(tribute: Tribute, by: User) -> None:
+    """Let changed names and words stand on an open tribute, or step back into the circle until somebody has looked."""
+    if not tribute.is_open:
+        return
+    names = [baby.name for baby in tribute.babies.all()]
+    decision = assess(Words("\n".join([*names, tribute.parents, tribute.how_far]), "tribute", Standing.FAMILY))
+    if decision.outcome is not Outcome.SHOW:
+        wanted = tribute.audience
+        set_audience(tribute, Audience.CIRCLE, by)
+        ask(tribute, wanted, by)

@@ -1,0 +1,42 @@
+"""Taking a whole tribute away, and having it back."""
+
+from datetime import datetime
+
+from django.db import transaction
+
+from tealight.accounts.models import User
+from tealight.audit.actions import record
+from tealight.tributes import queries
+from tealight.tributes.actions.locking import locked
+from tealight.tributes.actions.publications import end_waiting
+from tealight.tributes.models import Publication, Removal, Tribute
+
+
+@transaction.atomic
+def remove_tribute(tribute: Tribute, by: User) -> bool:
+    """Put a tribute out of everybody's sight; return False where another person's chapters stand in it."""
+    end_waiting(tribute, Publication.Outcome.TAKEN_BACK)
+    locked(tribute)
+    if queries.others_wrote_in(tribute, by):
+        return False
+    _, is_new = Removal.objects.get_or_create(tribute=tribute, defaults={"by": by})
+    if is_new:
+        record(by, "tribute.removed", f"tribute:{tribute.pk}", tribute_id=tribute.pk)
+    return True
+
+
+@transaction.atomic
+def have_back(tribute: Tribute, by: User) -> None:
+    """Undo a removal: the tribute is again what it was."""
+    locked(tribute)
+    if Removal.objects.filter(tribute=tribute).delete()[0]:
+        record(by, "tribute.had_back", f"tribute:{tribute.pk}", tribute_id=tribute.pk)
+
+
+@transaction.atomic
+def erase_removed(now: datetime) -> int:
+    """Erase the tributes whose time to be had back has passed, with all that was left there; return how many."""
+    gone = list(queries.removed_before(now))
+    for tribute in gone:
+        tribute.delete()
+    return len(gone)

@@ -1,0 +1,112 @@
+"""One row for each baby, as many as there are; rows come and go with plain buttons."""
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from django import forms
+from django.http import QueryDict
+from django.utils.functional import cached_property
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from tealight.tributes.actions import BabyWords
+from tealight.tributes.models import Baby
+
+MOST = 8  # babies on one tribute
+ORDINALS = [
+    gettext_lazy("The first baby"),
+    gettext_lazy("The second baby"),
+    gettext_lazy("The third baby"),
+    gettext_lazy("The fourth baby"),
+    gettext_lazy("The fifth baby"),
+    gettext_lazy("The sixth baby"),
+    gettext_lazy("The seventh baby"),
+    gettext_lazy("The eighth baby"),
+]
+
+
+class BabyForm(forms.ModelForm[Baby]):
+    """What a family may say of one baby."""
+
+    use_required_attribute = False
+    index: int = 0
+    ordinal: str = ""
+
+    class Meta:
+        model = Baby
+        fields = ("name", "is_living", "died", "expected", "born")
+        labels: ClassVar = {
+            "name": gettext_lazy("A name, if there is one"),
+            "is_living": gettext_lazy("This baby lives"),
+            "died": gettext_lazy("A date, as exact as you want it"),
+            "expected": gettext_lazy("When the birth was expected"),
+            "born": gettext_lazy("When the birth was, if it was another day"),
+        }
+
+    @property
+    def called(self) -> str:
+        """Return the name that was written, else which of the babies this is."""
+        return str(self["name"].value() or "").strip() or self.ordinal
+
+    @property
+    def lives(self) -> bool:
+        return bool(self["is_living"].value())
+
+
+class BabyRows:
+    """The rows of one form. Each row's number is its own, so that one can go without renumbering the others."""
+
+    def __init__(self, data: QueryDict | None = None, babies: Sequence[Baby] = ()) -> None:
+        self.data = data
+        self.babies = babies
+        self.numbers = self._sent(data) if data is not None else list(range(max(1, len(babies))))
+        self._press(data)
+
+    @staticmethod
+    def _sent(data: QueryDict) -> list[int]:
+        numbers = {int(number): None for number in data.getlist("baby") if number.isdecimal() and len(number) < 4}
+        return list(numbers)[:MOST] or [0]
+
+    def _press(self, data: QueryDict | None) -> None:
+        """Do what a button about the rows asks for."""
+        if data is None:
+            return
+        if "add_baby" in data and self.may_grow:
+            self.numbers.append(max(self.numbers) + 1)
+        gone = data.get("take_away", "")
+        if gone.isdecimal() and int(gone) in self.numbers and len(self.numbers) > 1:
+            self.numbers.remove(int(gone))
+
+    @property
+    def may_grow(self) -> bool:
+        return len(self.numbers) < MOST
+
+    @cached_property
+    def forms(self) -> list[BabyForm]:
+        rows = []
+        for place, number in enumerate(self.numbers):
+            baby = self.babies[number] if number < len(self.babies) else None
+            row = BabyForm(self.data, prefix=f"baby-{number}", instance=baby)
+            row.index, row.ordinal = number, str(ORDINALS[place])
+            if len(self.numbers) > 1:
+                row.fields["name"].label = row.ordinal
+                row.fields["died"].label = row.called
+                row.fields["died"].help_text = _("A day, a month, a season, a year, or nothing.")
+            rows.append(row)
+        return rows
+
+    @property
+    def are_several(self) -> bool:
+        return len(self.forms) > 1
+
+    def is_valid(self) -> bool:
+        return all(row.is_valid() for row in self.forms)
+
+    def said(self) -> list[BabyWords]:
+        """Return what was said of each baby, in order; what could not be read is left out."""
+        names = ("name", "is_living", "expected", "born", "died")
+        said = []
+        for row in self.forms:
+            row.is_valid()
+            said.append(BabyWords(**{name: row.cleaned_data[name] for name in names if name in row.cleaned_data}))
+        return said

@@ -1,0 +1,56 @@
+"""Chapters: words or a poem."""
+
+from typing import Any, ClassVar
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from tealight.tributes.audience import CHAPTER_MEANINGS, Audience
+from tealight.tributes.forms.fields import AudienceField, OnceField, WordsField
+from tealight.tributes.models import Chapter
+
+
+class ChapterForm(forms.ModelForm[Chapter]):
+    """What its author may change."""
+
+    use_required_attribute = False
+    body = WordsField(
+        label=_("Your words"),
+        help_text=_("Lines and stanzas stay as you write them. Put *stars* around words to stress them."),
+        error_messages={"required": _("There are no words here yet. Write a line, or go back: nothing is needed.")},
+    )
+    audience = AudienceField(
+        label=_("Who can read it"), meanings=CHAPTER_MEANINGS, required=False, empty_value=Audience.EVERYONE
+    )
+
+    class Meta:
+        model = Chapter
+        fields = ("kind", "title", "body", "audience")
+        widgets: ClassVar = {"kind": forms.RadioSelect}
+        labels: ClassVar = {"kind": _("This is"), "title": _("A title, if you like")}
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["kind"].required = False
+
+    def clean_kind(self) -> str:
+        return self.cleaned_data["kind"] or Chapter.Kind.WORDS
+
+
+class NewChapterForm(ChapterForm):
+    """A chapter that does not exist yet."""
+
+    once = OnceField()
+
+
+class HidingForm(forms.Form):
+    """How far the other guardian lets a chapter be seen: never farther than now, and never only by its author."""
+
+    audience = AudienceField(label=_("Who can read it"), meanings=CHAPTER_MEANINGS)
+
+    def __init__(self, *args: Any, chapter: Chapter, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        narrower = [audience for audience in Audience if Audience.BOTH <= audience <= chapter.audience]
+        field = self.fields["audience"]
+        assert isinstance(field, AudienceField)  # noqa: S101 - for the type checker
+        field.offer(narrower)

@@ -1,0 +1,59 @@
+"""Fields that several forms of this room ask with."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from django import forms
+from django.utils.functional import Promise
+
+from tealight.tributes import texts
+from tealight.tributes.audience import MEANINGS, Audience
+from tealight.tributes.models import KEY_LENGTH, new_key
+
+
+class OnceField(forms.RegexField):
+    """A hidden token that is new in each form: the same form sent twice does its work once."""
+
+    def __init__(self) -> None:
+        super().__init__(rf"^[A-Za-z0-9_-]{{{KEY_LENGTH}}}\Z", initial=new_key, widget=forms.HiddenInput)
+
+
+class WordsField(forms.CharField):
+    """A text as it was written, with its stanzas; only what nobody wrote is taken away."""
+
+    widget = forms.Textarea
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(strip=False, max_length=100_000, **kwargs)
+
+    def to_python(self, value: Any) -> str:
+        return texts.clean(super().to_python(value) or "")
+
+
+class AudienceInput(forms.RadioSelect):
+    """One line for each audience, with a sentence on who that is."""
+
+    template_name = "tributes/widgets/audience.html"
+
+    def __init__(self, meanings: Mapping[Audience, str | Promise] = MEANINGS) -> None:
+        super().__init__()
+        self.meanings = meanings
+
+    def create_option(self, name: str, value: Any, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        return {**super().create_option(name, value, *args, **kwargs), "meaning": self.meanings[Audience(int(value))]}
+
+
+class AudienceField(forms.TypedChoiceField):
+    """One of the six audiences, or of those that are offered."""
+
+    def __init__(self, *, meanings: Mapping[Audience, str | Promise] = MEANINGS, **kwargs: Any) -> None:
+        super().__init__(
+            choices=Audience.choices,
+            coerce=lambda value: Audience(int(value)),
+            widget=AudienceInput(meanings),
+            **kwargs,
+        )
+
+    def offer(self, audiences: list[Audience]) -> None:
+        """Let the family choose among these alone."""
+        self.choices = [(audience.value, audience.label) for audience in audiences]

@@ -1,0 +1,104 @@
+"""What the tributes tell safeguarding: how the care team reads, shows and refuses what a family or a visitor asks."""
+
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from tealight.families.queries import guardians_of
+from tealight.safeguarding import contents
+from tealight.safeguarding.contents import Excerpt, Kind
+from tealight.tributes import queries
+from tealight.tributes.actions import chapters, concerns, publications
+from tealight.tributes.audience import Audience
+from tealight.tributes.grammar import sentences
+from tealight.tributes.models import Chapter, Concern, Publication, Tribute
+
+
+def _excerpt(tribute: Tribute, *, title: str, author: str, text: str, address: str = "") -> Excerpt:
+    """Return an excerpt; nobody of the family decides about it."""
+    return Excerpt(
+        title=title,
+        author=author,
+        text=text,
+        address=address,
+        tribute_name=str(sentences(tribute).title),
+        involved=frozenset(user.pk for user in guardians_of(tribute.family_id)),
+    )
+
+
+def _words_of(tribute: Tribute) -> str:
+    """Return all that strangers would read; a chapter that stays within the circle is nobody's to read."""
+    said = sentences(tribute)
+    lines = [said.title, said.said, tribute.how_far, said.parents]
+    parts = ["\n".join(line for line in lines if line)]
+    for chapter in queries.chapters_of(tribute):
+        if chapter.may_leave_the_circle:
+            parts.append(f"{chapter.title}\n\n{chapter.body}" if chapter.title else chapter.body)
+    return "\n\n".join(parts)
+
+
+def read_publication(publication_id: int) -> Excerpt | None:
+    """Return the words of a tribute that wants to open, as they are now; newer ones begin a review of their own."""
+    wish = Publication.objects.select_related("tribute", "asked_by").filter(pk=publication_id).first()
+    if wish is None:
+        return None
+    title = _("Wants to open to: %(audience)s") % {"audience": Audience(wish.audience).label}
+    return _excerpt(wish.tribute, title=title, author=str(wish.asked_by or ""), text=_words_of(wish.tribute))
+
+
+def read_chapter(chapter_id: int) -> Excerpt | None:
+    """Return a chapter that waits; its address is not given, because it is shown to its family alone."""
+    chapter = Chapter.objects.select_related("tribute", "author").filter(pk=chapter_id).first()
+    if chapter is None:
+        return None
+    return _excerpt(chapter.tribute, title=chapter.title, author=str(chapter.author or ""), text=chapter.body)
+
+
+def read_concern(concern_id: int) -> Excerpt | None:
+    """Return what somebody told about a tribute, with the address at which they can be answered."""
+    concern = Concern.objects.select_related("tribute").filter(pk=concern_id).first()
+    if concern is None:
+        return None
+    return _excerpt(
+        concern.tribute,
+        title=str(Concern.About(concern.about).label),
+        author=concern.email,
+        text=concern.text,
+        address=reverse("tribute", args=[concern.tribute.address]),
+    )
+
+
+def register_kinds() -> None:
+    """Register all three; called once, when the site starts."""
+    contents.register(
+        Kind(
+            name=publications.KIND,
+            label=_("a page that wants to open"),
+            read=read_publication,
+            show=publications.open_tribute,
+            refuse=publications.keep_tribute,
+            withhold=publications.wait_again,
+            yes=_("Let it open"),
+            no=_("Keep it as it was"),
+        )
+    )
+    contents.register(
+        Kind(
+            name="chapter",
+            label=_("a chapter of a family's story"),
+            read=read_chapter,
+            show=chapters.show_chapter,
+            refuse=chapters.keep_chapter,
+        )
+    )
+    contents.register(
+        Kind(
+            name=concerns.KIND,
+            label=_("a worry about a page"),
+            read=read_concern,
+            show=concerns.leave_tribute,
+            refuse=concerns.close_tribute,
+            yes=_("Leave the page as it is"),
+            no=_("Close the page to others"),
+        )
+    )
+    contents.find_tributes_with(queries.tribute_id_at)

@@ -1,0 +1,96 @@
+"""What a visitor sees of a tribute, worked out from their sight alone: the page itself asks no questions."""
+
+from dataclasses import dataclass
+
+from tealight.tributes import queries
+from tealight.tributes.access import Sight, chapters_in
+from tealight.tributes.audience import Audience
+from tealight.tributes.grammar import Opening, Part, Reader, Sentences, sentences
+from tealight.tributes.models import Chapter, Loss, Publication, Tribute
+
+
+@dataclass(frozen=True)
+class Page:
+    """One chapter as this visitor sees it; what is said beside it is for guardians, and empty for others."""
+
+    chapter: Chapter
+    author: str
+    seen_by: str
+    is_own: bool
+
+
+@dataclass(frozen=True)
+class Portrait:
+    """Everything that the page of a tribute shows of the tribute itself."""
+
+    sentences: Sentences
+    openings: tuple[Opening, ...]
+    facts: tuple[str, ...]
+    pages: tuple[Page, ...]
+    seen_by: str
+    is_public: bool
+    is_guardian: bool
+    waiting: Publication | None
+
+
+def portrait(sight: Sight) -> Portrait:
+    """Return what is shown in this sight; a stranger's sight gives exactly what a stranger gets."""
+    tribute = sight.tribute
+    said = sentences(tribute, reader=Reader.FAMILY if sight.is_guardian else Reader.VISITOR)
+    facts = [Loss(tribute.loss).label if tribute.loss else "", tribute.how_far, said.parents]
+    return Portrait(
+        sentences=said,
+        openings=said.openings,
+        facts=tuple(str(fact) for fact in facts if fact),
+        pages=_pages(sight, said),
+        seen_by=said.who_can_see(tribute.audience),
+        is_public=sight.is_public,
+        is_guardian=sight.is_guardian,
+        waiting=queries.waiting_publication(tribute) if sight.is_guardian else None,
+    )
+
+
+def _pages(sight: Sight, said: Sentences) -> tuple[Page, ...]:
+    chapters = chapters_in(sight)
+    several_wrote = len({chapter.author_id for chapter in chapters}) > 1
+    return tuple(
+        Page(
+            chapter=chapter,
+            author=str(chapter.author) if several_wrote and chapter.author else "",
+            seen_by=_seen_by(sight, chapter, said),
+            is_own=sight.visitor.user is not None and sight.visitor.user.pk == chapter.author_id,
+        )
+        for chapter in chapters
+    )
+
+
+def _seen_by(sight: Sight, chapter: Chapter, said: Sentences) -> str:
+    """Say who can read a chapter where that is fewer people than can see the page."""
+    if not sight.is_guardian or chapter.audience >= sight.tribute.audience:
+        return ""
+    return said.who_can_see(Audience(chapter.audience), Part.CHAPTER)
+
+
+@dataclass(frozen=True)
+class Place:
+    """One line of a family's list."""
+
+    tribute: Tribute
+    title: str
+    said: str
+    seen_by: str
+    is_waiting: bool
+    is_removed: bool
+
+
+def place(tribute: Tribute) -> Place:
+    """Return how a tribute stands in its family's list."""
+    said = sentences(tribute, tribute.babies.all(), reader=Reader.FAMILY)
+    return Place(
+        tribute=tribute,
+        title=said.title,
+        said=said.said,
+        seen_by=said.who_can_see(tribute.audience),
+        is_waiting=queries.waiting_publication(tribute) is not None,
+        is_removed=queries.removal_of(tribute) is not None,
+    )

@@ -1,0 +1,1 @@
+"""The pages on which a family makes and keeps its tributes."""

@@ -1,0 +1,79 @@
+"""Writing, changing, ordering, narrowing and taking away chapters."""
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from tealight.accounts.visitor import TealightRequest
+from tealight.tributes.access import Sight, chapter_in, own_chapter_in
+from tealight.tributes.actions import add_chapter, change_chapter, hide_chapter, move_chapter, remove_chapter
+from tealight.tributes.doors import guardians_only
+from tealight.tributes.forms import ChapterForm, HidingForm, NewChapterForm
+from tealight.tributes.portrait import portrait
+from tealight.tributes.views.answers import see_other, status_of
+
+
+@guardians_only
+def chapters(request: TealightRequest, sight: Sight) -> HttpResponse:
+    """List the chapters, with buttons for their order."""
+    context = {"sight": sight, "portrait": portrait(sight)}
+    return render(request, "tributes/chapters.html", context)
+
+
+@guardians_only
+def new_chapter(request: TealightRequest, sight: Sight) -> HttpResponse:
+    """Write a chapter or a poem."""
+    form = NewChapterForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        add_chapter(sight.tribute, sight.guardian, **form.cleaned_data)
+        messages.info(request, _("Your words are kept."))
+        return see_other("tribute", sight.key)
+    context = {"sight": sight, "portrait": portrait(sight), "form": form}
+    return render(request, "tributes/chapter.html", context, status=status_of(form.is_bound))
+
+
+@guardians_only
+def edit_chapter(request: TealightRequest, sight: Sight, chapter_id: int) -> HttpResponse:
+    """Change a chapter of one's own."""
+    chapter = own_chapter_in(sight, chapter_id)
+    form = ChapterForm(request.POST or None, instance=chapter)
+    if request.method == "POST" and form.is_valid():
+        change_chapter(chapter, **form.cleaned_data)
+        messages.info(request, _("Your words are kept."))
+        return see_other("tribute", sight.key)
+    context = {"sight": sight, "portrait": portrait(sight), "form": form, "chapter": chapter}
+    return render(request, "tributes/chapter.html", context, status=status_of(form.is_bound))
+
+
+@guardians_only
+def narrow_chapter(request: TealightRequest, sight: Sight, chapter_id: int) -> HttpResponse:
+    """Let fewer people read a chapter, whoever of the two wrote it."""
+    chapter = chapter_in(sight, chapter_id)
+    form = HidingForm(request.POST or None, chapter=chapter, initial={"audience": chapter.audience})
+    if request.method == "POST" and form.is_valid():
+        hide_chapter(chapter, sight.guardian, form.cleaned_data["audience"])
+        return see_other("chapters", sight.key)
+    context = {"sight": sight, "portrait": portrait(sight), "form": form, "chapter": chapter}
+    return render(request, "tributes/narrow_chapter.html", context, status=status_of(form.is_bound))
+
+
+@guardians_only
+def remove_own_chapter(request: TealightRequest, sight: Sight, chapter_id: int) -> HttpResponse:
+    """Ask once more, then take a chapter of one's own away for good."""
+    chapter = own_chapter_in(sight, chapter_id)
+    if request.method == "POST":
+        remove_chapter(chapter)
+        messages.info(request, _("The chapter is gone."))
+        return see_other("chapters", sight.key)
+    context = {"sight": sight, "portrait": portrait(sight), "chapter": chapter}
+    return render(request, "tributes/remove_chapter.html", context)
+
+
+@require_POST
+@guardians_only
+def place_chapter(request: TealightRequest, sight: Sight, chapter_id: int) -> HttpResponse:
+    """Move a chapter one place up or down."""
+    move_chapter(chapter_in(sight, chapter_id), up="up" in request.POST)
+    return see_other("chapters", sight.key)

@@ -1,0 +1,45 @@
+"""“Is this page about your baby, or about you?”"""
+
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from tealight.accounts.csrf import anonymous_post
+from tealight.accounts.visitor import TealightRequest
+from tealight.surge import limits
+from tealight.tributes.access import Sight
+from tealight.tributes.actions import tell_concern
+from tealight.tributes.doors import whoever_may_see
+from tealight.tributes.forms import ConcernForm
+from tealight.tributes.portrait import portrait
+from tealight.tributes.views.answers import see_other, status_of
+
+
+@anonymous_post
+@whoever_may_see
+def concern(request: TealightRequest, sight: Sight) -> HttpResponse:
+    """Listen, and bring it before the care team."""
+    form = ConcernForm(request.POST or None)
+    status = status_of(form.is_bound)
+    if request.method == "POST" and form.is_valid():
+        if _is_within_limits(request):
+            tell_concern(sight.tribute, **form.cleaned_data)
+            return see_other("concern_told", sight.key)
+        status = 429
+        form.add_error(
+            None, _("A lot has been sent from here in the last hour. Your words are below; send them later.")
+        )
+    context = {"sight": sight, "portrait": portrait(sight), "form": form}
+    return render(request, "tributes/concern.html", context, status=status)
+
+
+@whoever_may_see
+def concern_told(request: TealightRequest, sight: Sight) -> HttpResponse:
+    """Say thank you, and what happens next."""
+    return render(request, "tributes/concern_told.html", {"sight": sight, "portrait": portrait(sight)})
+
+
+def _is_within_limits(request: TealightRequest) -> bool:
+    network = limits.network_of(request.META.get("REMOTE_ADDR", ""))
+    return limits.spend("concern", person=request.visitor.person, network=network, now=timezone.now())

@@ -1,0 +1,34 @@
+"""Changing the family's words about a tribute."""
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.utils.translation import gettext as _
+
+from tealight.accounts.visitor import TealightRequest
+from tealight.tributes.access import Sight
+from tealight.tributes.actions import Story, change_tribute
+from tealight.tributes.doors import guardians_only
+from tealight.tributes.forms import BabyRows, StoryForm, story_of
+from tealight.tributes.grammar import Reader, sentences
+from tealight.tributes.portrait import portrait
+from tealight.tributes.views.answers import see_other
+from tealight.tributes.views.making import BUTTONS
+
+
+@guardians_only
+def edit_tribute(request: TealightRequest, sight: Sight) -> HttpResponse:
+    """Ask the same as when the tribute was made, with what was said then."""
+    data = request.POST if request.method == "POST" else None
+    form, rows = StoryForm(data, instance=sight.tribute), BabyRows(data, babies=list(sight.tribute.babies.all()))
+    is_unfinished = data is None or any(button in data for button in BUTTONS)
+    if not is_unfinished and form.is_valid() & rows.is_valid():
+        change_tribute(sight.tribute, sight.guardian, story_of(form, rows))
+        messages.info(request, _("Your words are kept."))
+        return see_other("tribute", sight.key)
+    story = story_of(form, rows) if data is not None else Story.of(sight.tribute)
+    echo = sentences(story, story.babies, reader=Reader.FAMILY).echo
+    if request.htmx.target == "echo":
+        return render(request, "tributes/_echo.html", {"echo": echo})
+    context = {"sight": sight, "portrait": portrait(sight), "form": form, "rows": rows, "echo": echo}
+    return render(request, "tributes/edit.html", context, status=200 if is_unfinished else 422)

@@ -1,0 +1,65 @@
+"""Making a tribute on one page, on which nothing is required."""
+
+from django.contrib import messages
+from django.contrib.auth.views import redirect_to_login
+from django.http import HttpResponse, HttpResponseBase
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from tealight.accounts.doors import members_only, open_to_all
+from tealight.accounts.visitor import TealightRequest
+from tealight.tributes.actions import make_tribute
+from tealight.tributes.forms import BabyRows, MakingForm, story_of
+from tealight.tributes.grammar import Reader, sentences
+from tealight.tributes.views.answers import member, see_other
+
+BUTTONS = ("add_baby", "take_away", "see")  # they show the page again, with everything that was written
+
+
+@open_to_all
+def new_tribute(request: TealightRequest) -> HttpResponseBase:
+    """Lead a visitor without an account to sign up, from where they come back; for a member, the page."""
+    if request.visitor.user is None:
+        return redirect_to_login(request.get_full_path(), reverse("account_signup"))
+    return making(request)
+
+
+@members_only
+def making(request: TealightRequest) -> HttpResponseBase:
+    """Ask, and make the tribute."""
+    data = request.POST if request.method == "POST" else None
+    form, rows = MakingForm(data), BabyRows(data)
+    is_unfinished = data is None or any(button in data for button in BUTTONS)
+    if not is_unfinished and form.is_valid() & rows.is_valid():
+        return _made(request, form, rows)
+    echo = said_back(form, rows)
+    if request.htmx.target == "echo":
+        return render(request, "tributes/_echo.html", {"echo": echo})
+    status = 200 if is_unfinished else 422
+    return render(request, "tributes/new.html", {"form": form, "rows": rows, "echo": echo}, status=status)
+
+
+def said_back(form: MakingForm, rows: BabyRows) -> str:
+    """Repeat to a family the words that it chose; before it chose, nothing."""
+    if not form.is_bound:
+        return ""
+    story = story_of(form, rows)
+    return sentences(story, story.babies, reader=Reader.FAMILY).echo
+
+
+def _made(request: TealightRequest, form: MakingForm, rows: BabyRows) -> HttpResponse:
+    answers = form.cleaned_data
+    tribute = make_tribute(
+        member(request),
+        story_of(form, rows),
+        once=answers["once"],
+        audience=answers["audience"],
+        words=answers["words"],
+        kind=answers["kind"],
+    )
+    if tribute.audience < answers["audience"]:
+        messages.info(request, _("This place is made. The care team looks at it before others can see it."))
+    else:
+        messages.info(request, _("This place is made. You can change every word of it, whenever you like."))
+    return see_other("tribute", tribute.address)
