@@ -19,7 +19,7 @@ def member(visitor: Visitor) -> User:
 
 def has_second_factor(user: User) -> bool:
     """Tell whether a stolen password or mailbox alone would not open this account."""
-    return Authenticator.objects.filter(user=user, type__in=SECOND_FACTORS).exists()
+    return bool(Authenticator.objects.filter(user=user, type__in=SECOND_FACTORS).exists())
 
 
 def lacks_second_factor(visitor: Visitor) -> bool:

@@ -4,6 +4,7 @@ import os
 import secrets
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 from django.conf import settings
 from django.core.mail import EmailMessage
@@ -15,11 +16,12 @@ class EmlFiles(BaseEmailBackend):
     """Writes each message into EMAIL_FILE_PATH, whole or not at all."""
 
     def send_messages(self, email_messages: Sequence[EmailMessage]) -> int:
-        folder = Path(settings.EMAIL_FILE_PATH)
+        folder = Path(settings.EMAIL_FILE_PATH)  # type: ignore[misc]
         folder.mkdir(parents=True, exist_ok=True)
         for message in email_messages:
             name = f"{timezone.now():%Y%m%d-%H%M%S}-{secrets.token_hex(4)}.eml"
             unfinished = folder / f".{name}"
-            unfinished.write_bytes(message.message().as_bytes(linesep="\r\n"))
+            letter: Any = message.message()  # Django's message takes `linesep`, which the stubs do not know
+            unfinished.write_bytes(letter.as_bytes(linesep="\r\n"))
             os.replace(unfinished, folder / name)
         return len(email_messages)

@@ -3,16 +3,15 @@
 from typing import Any, ClassVar
 
 from allauth.account import forms as allauth
-from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from tealight.accounts.forms.plain import Plain
+from tealight.accounts.forms.plain import Plain, Words
 
 
 class MailedCode(Plain):
     """A code is easier to copy from a letter when capitals and the dash do not matter; allauth sees to that."""
 
-    labels: ClassVar[dict[str, Promise]] = {"code": _("The code from the letter")}
+    labels: ClassVar[Words] = {"code": _("The code from the letter")}
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

@@ -5,12 +5,11 @@ from typing import ClassVar
 from allauth.account import forms as allauth
 from django import forms
 from django.urls import reverse
-from django.utils.functional import Promise
 from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 
 from tealight.accounts.forms.display_name import DisplayNameField
-from tealight.accounts.forms.plain import Plain
+from tealight.accounts.forms.plain import Plain, Words
 
 
 class SignUp(Plain, allauth.SignupForm):  # type: ignore[misc]
@@ -19,8 +18,8 @@ class SignUp(Plain, allauth.SignupForm):  # type: ignore[misc]
     field_order = ("display_name", "email", "password1", "is_old_enough")
     display_name = DisplayNameField()
     is_old_enough = forms.BooleanField(label=_("I am 16 or older"), required=False)
-    labels: ClassVar[dict[str, Promise]] = {"password1": _("A password, if you want one")}
-    helps: ClassVar[dict[str, Promise]] = {
+    labels: ClassVar[Words] = {"password1": _("A password, if you want one")}
+    helps: ClassVar[Words] = {
         "display_name": _("Shown beside what you write. Any name, a nickname, or none."),
         "email": _("Only for signing in and for letters you ask for. Nobody else sees it."),
         "password1": _("At least ten characters. Without one we send you a code each time you sign in."),
@@ -44,4 +43,4 @@ class SignIn(Plain, allauth.LoginForm):  # type: ignore[misc]
 class AskForCode(Plain, allauth.RequestLoginCodeForm):  # type: ignore[misc]
     """An address to which a code is sent."""
 
-    helps: ClassVar[dict[str, Promise]] = {"email": _("We send a code that is good for 15 minutes.")}
+    helps: ClassVar[Words] = {"email": _("We send a code that is good for 15 minutes.")}

@@ -1,12 +1,15 @@
 """What our forms change in allauth's: plain labels, no texts inside the boxes, a password typed once."""
 
+from collections.abc import Mapping
 from typing import Any, ClassVar
 
 from django.forms import Field
-from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-LABELS: dict[str, Promise] = {
+# Field names with their lazily translated words.
+Words = Mapping[str, Any]
+
+LABELS: Words = {
     "login": _("Email address"),
     "email": _("Email address"),
     "password": _("Password"),
@@ -22,8 +25,8 @@ class Plain:
     """Mix in before one of allauth's forms."""
 
     fields: dict[str, Field]
-    labels: ClassVar[dict[str, Promise]] = {}
-    helps: ClassVar[dict[str, Promise]] = {}
+    labels: ClassVar[Words] = {}
+    helps: ClassVar[Words] = {}
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

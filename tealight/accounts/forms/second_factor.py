@@ -6,10 +6,9 @@ from allauth.mfa.base import forms as base
 from allauth.mfa.totp import forms as totp
 from allauth.mfa.webauthn import forms as webauthn
 from django import forms
-from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from tealight.accounts.forms.plain import Plain
+from tealight.accounts.forms.plain import Plain, Words
 
 CODE = {"code": _("The code from your app, or one of your recovery codes")}
 
@@ -17,19 +16,19 @@ CODE = {"code": _("The code from your app, or one of your recovery codes")}
 class Code(Plain, base.AuthenticateForm):  # type: ignore[misc]
     """The second step of signing in."""
 
-    labels: ClassVar[dict[str, Promise]] = CODE
+    labels: ClassVar[Words] = CODE
 
 
 class CodeAgain(Plain, base.ReauthenticateForm):  # type: ignore[misc]
     """A code once more, before something that protects the account."""
 
-    labels: ClassVar[dict[str, Promise]] = CODE
+    labels: ClassVar[Words] = CODE
 
 
 class FirstCode(Plain, totp.ActivateTOTPForm):  # type: ignore[misc]
     """Shows that the app and we count alike."""
 
-    labels: ClassVar[dict[str, Promise]] = {"code": _("The six numbers that the app shows")}
+    labels: ClassVar[Words] = {"code": _("The six numbers that the app shows")}
 
 
 class NewPasskey(Plain, webauthn.AddWebAuthnForm):  # type: ignore[misc]

@@ -63,7 +63,7 @@ class User(AbstractBaseUser):
         for secret in settings.SECRET_KEY_FALLBACKS:
             yield self._session_hash(secret)
 
-    def _session_hash(self, secret: str | None) -> str:
+    def _session_hash(self, secret: str | bytes | None) -> str:
         seen = f"{self.session_round}:{self.password}"
         return salted_hmac("tealight.accounts.session", seen, secret=secret, algorithm="sha256").hexdigest()
 
