@@ -11,6 +11,7 @@ from django.utils.translation import npgettext, pgettext
 
 from tealight.tributes.grammar import verbs
 from tealight.tributes.grammar.audiences import Part, who_can_see
+from tealight.tributes.grammar.blanks import fill
 from tealight.tributes.grammar.facts import Facts, facts
 from tealight.tributes.grammar.forms import Cases, Gender, Voice
 from tealight.tributes.grammar.living import living
@@ -55,21 +56,19 @@ class Sentences:
     def words_left(self) -> str:
         if self._subject.is_unsaid:
             return _("Words left here")
-        return self._say(npgettext("title", "Words left for %(dative)s", "Words left for %(dative)s", self._count))
+        return self._say(npgettext("title", "Words left for $dative", "Words left for $dative", self._count))
 
     @property
     def leave_words(self) -> str:
         if self._subject.is_unsaid:
             return _("Leave some words")
-        return self._say(npgettext("button", "Leave words for %(dative)s", "Leave words for %(dative)s", self._count))
+        return self._say(npgettext("button", "Leave words for $dative", "Leave words for $dative", self._count))
 
     @property
     def light_candle(self) -> str:
         if self._subject.is_unsaid:
             return _("Light a candle")
-        return self._say(
-            npgettext("button", "Light a candle for %(dative)s", "Light a candle for %(dative)s", self._count)
-        )
+        return self._say(npgettext("button", "Light a candle for $dative", "Light a candle for $dative", self._count))
 
     @property
     def saying_the_name(self) -> str:
@@ -79,8 +78,8 @@ class Sentences:
         return self._say(
             npgettext(
                 "hint",
-                "Saying %(genitive)s name is a kindness.",
-                "Saying %(genitive)s names is a kindness.",
+                "Saying $genitive name is a kindness.",
+                "Saying $genitive names is a kindness.",
                 self._count,
             )
         )
@@ -92,8 +91,8 @@ class Sentences:
         return self._say(
             npgettext(
                 "cover",
-                "A photograph of %(dative)s. Look when you are ready.",
-                "A photograph of %(dative)s. Look when you are ready.",
+                "A photograph of $dative. Look when you are ready.",
+                "A photograph of $dative. Look when you are ready.",
                 self._count,
             )
         )
@@ -122,22 +121,14 @@ class Sentences:
 
     def candles(self, count: int) -> str:
         """Say how many candles are lit: "No candle is lit for Wren just now.", "212 candles are lit for Wren."."""
-        lit = {"count": number_format(count, use_l10n=True, force_grouping=True), **self._cases._asdict()}
         if self._subject.is_unsaid:
-            if not count:
-                return _("No candle is lit here just now.")
-            return npgettext("place", "One candle is lit here.", "%(count)s candles are lit here.", count) % lit
-        if not count:
-            return _("No candle is lit for %(dative)s just now.") % lit
-        return (
-            npgettext(
-                "baby",
-                "One candle is lit for %(dative)s.",
-                "%(count)s candles are lit for %(dative)s.",
-                count,
-            )
-            % lit
-        )
+            none = _("No candle is lit here just now.")
+            some = npgettext("place", "One candle is lit here.", "$count candles are lit here.", count)
+        else:
+            none = _("No candle is lit for $dative just now.")
+            some = npgettext("baby", "One candle is lit for $dative.", "$count candles are lit for $dative.", count)
+        number = number_format(count, use_l10n=True, force_grouping=True)
+        return fill(some if count else none, self._cases, count=number)
 
     def who_can_see(self, audience: int, part: Part = Part.PAGE) -> str:
         """Say who can see the page or a chapter."""
@@ -166,10 +157,10 @@ class Sentences:
 
     def _bent(self, table: Any, cases: Cases) -> str:
         gender = self.facts.gender if (self._verb, self.facts.gender) in table else Gender.NEUTRAL
-        return self._begun(table[self._verb, gender] % {"count": self._count, **cases._asdict()})
+        return self._begun(fill(table[self._verb, gender] % {"count": self._count}, cases))
 
     def _say(self, sentence: str) -> str:
-        return self._begun(sentence % self._cases._asdict())
+        return self._begun(fill(sentence, self._cases))
 
     def _begun(self, sentence: str) -> str:
         """Begin with a capital letter, unless a name stands there: that is written as the family wrote it."""
