@@ -1,10 +1,9 @@
-"""What every test stands on."""
+"""What every test stands on; the settings are tests/settings.py."""
 
 import pytest
 from django.conf import settings
 
 
-def pytest_configure(config: pytest.Config) -> None:
-    """Serve static files from the rooms themselves, so that no test needs `collectstatic`."""
-    settings.STORAGES["staticfiles"]["BACKEND"] = "django.contrib.staticfiles.storage.StaticFilesStorage"
-    settings.WHITENOISE_AUTOREFRESH = settings.WHITENOISE_USE_FINDERS = True
+def pytest_report_header(config: pytest.Config) -> str:
+    """Say which database this run is about."""
+    return f"database: {settings.DATABASES['default']['ENGINE'].rpartition('.')[2]}"

@@ -1,0 +1,1 @@
+"""The command `tealight serve`: that it starts, refuses, ends, and loses nothing that was promised."""
