@@ -56,3 +56,8 @@ def decided(before: int | None = None, *, limit: int = PAGE) -> Page:
 def how_many_wait() -> int:
     """Return how many reviews are open, and MANY + 1 where there are more than MANY."""
     return Review.objects.filter(closed_at__isnull=True)[: MANY + 1].count()
+
+
+def just_decided(review_id: int | None) -> Review | None:
+    """Return the review of this number, for the sentence that says what became of it."""
+    return Review.objects.filter(pk=review_id).first() if review_id is not None else None

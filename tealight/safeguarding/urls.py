@@ -1,5 +1,14 @@
 """Addresses of the room `safeguarding`."""
 
-from django.urls import URLPattern
+from django.urls import URLPattern, path
 
-urlpatterns: list[URLPattern] = []
+from tealight.safeguarding.views import decisions, lists
+
+urlpatterns: list[URLPattern] = [
+    path("", lists.waiting, name="care"),
+    path("decided/", lists.decided, name="care_decided"),
+    path("record/", lists.record, name="care_record"),
+    path("<int:review_id>/", lists.review, name="care_review"),
+    path("<int:review_id>/decision/", decisions.decision, name="care_decision"),
+    path("<int:review_id>/decision/removal/", decisions.decision_removal, name="care_decision_removal"),
+]

@@ -1,0 +1,79 @@
+"""What waits, in the order in which it is read."""
+
+from datetime import UTC, datetime
+
+import pytest
+from pytest_django import DjangoAssertNumQueries
+
+from tealight.accounts.models import User
+from tealight.safeguarding.actions import decide
+from tealight.safeguarding.models import Group, Review
+from tealight.safeguarding.queries import _open_in, decided, how_many_wait, waiting
+from tealight.safeguarding.tests.conftest import Shelf
+
+
+def leave_some(shelf: Shelf) -> list[Review]:
+    """Leave three of every group, the least urgent group first."""
+    return [shelf.leave(group.name, group=group) for group in reversed(Group) for _ in range(3)]
+
+
+def all_pages(limit: int) -> list[Review]:
+    found, after = [], None
+    while True:
+        page = waiting(after, limit=limit)
+        found += page.reviews
+        if page.next is None:
+            return found
+        after = page.next
+
+
+@pytest.mark.parametrize("limit", [1, 2, 3, 4, 7, 15, 20])
+def test_the_most_urgent_group_comes_first_and_the_oldest_first_in_it(shelf: Shelf, limit: int) -> None:
+    left = leave_some(shelf)
+    assert all_pages(limit) == sorted(left, key=lambda review: (review.group, review.pk))
+
+
+def test_words_left_at_one_moment_are_all_seen_once(shelf: Shelf) -> None:
+    left = [shelf.leave(str(number)) for number in range(7)]
+    Review.objects.update(opened_at=datetime(2026, 11, 22, tzinfo=UTC))
+    assert all_pages(2) == left
+
+
+def test_a_place_in_the_list_stays_good_while_others_decide(mara: User, shelf: Shelf) -> None:
+    left = [shelf.leave(str(number)) for number in range(5)]
+    page = waiting(limit=2)
+    for review in left[:2]:
+        decide(review.pk, mara, Review.Outcome.SHOWN)
+    assert waiting(page.next, limit=2).reviews == left[2:4]
+
+
+def test_what_was_decided_is_read_from_the_latest(mara: User, shelf: Shelf) -> None:
+    left = [shelf.leave(str(number)) for number in range(5)]
+    for review in left:
+        decide(review.pk, mara, Review.Outcome.REFUSED)
+    first = decided(limit=3)
+    assert first.reviews == [left[4], left[3], left[2]]
+    assert decided(first.next, limit=3).reviews == [left[1], left[0]]
+
+
+def test_many_are_counted_only_to_a_hundred(shelf: Shelf) -> None:
+    assert how_many_wait() == 0
+    for number in range(101):
+        shelf.leave(str(number))
+    assert how_many_wait() == 100
+
+
+def test_a_page_costs_the_same_at_any_depth(
+    shelf: Shelf, django_assert_max_num_queries: DjangoAssertNumQueries
+) -> None:
+    left = leave_some(shelf)
+    for review in left:
+        with django_assert_max_num_queries(len(Group) + 1):
+            waiting(review.pk, limit=4)
+
+
+def test_a_page_deep_in_a_group_reads_no_row_before_it(shelf: Shelf) -> None:
+    left = [shelf.leave(str(number)) for number in range(3)]
+    plan = _open_in(Group.ENTRY, left[1]).explain()
+    assert "review_waiting" in plan
+    assert "opened_at>" in plan.replace(" ", "")

@@ -1,0 +1,61 @@
+"""What waits, what was decided lately, and the record."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from tealight.accounts.access import member
+from tealight.accounts.doors import care_team_only, operators_only
+from tealight.accounts.visitor import TealightRequest
+from tealight.audit.queries import decisions
+from tealight.safeguarding import queries
+from tealight.safeguarding.access import case_for, case_of
+from tealight.safeguarding.forms import DecisionForm, ReasonForm, for_review
+from tealight.safeguarding.views.places import number_in
+
+
+@care_team_only
+@require_safe
+def waiting(request: TealightRequest) -> HttpResponse:
+    """List what waits, the most urgent first; `?done=` names the review decided just now."""
+    user, after, done = member(request.visitor), number_in(request, "after"), number_in(request, "done")
+    page = queries.waiting(after)
+    cases = [case_of(user, review) for review in page.reviews]
+    context = {
+        "rows": [(case, for_review(DecisionForm, case.review.pk, after)) for case in cases],
+        "count": queries.how_many_wait(),
+        "many": queries.MANY,
+        "after": after,
+        "next": page.next,
+        "done": queries.just_decided(done),
+    }
+    return render(request, "safeguarding/care.html", context)
+
+
+@care_team_only
+@require_safe
+def decided(request: TealightRequest) -> HttpResponse:
+    """List what people decided, the latest first."""
+    user, before = member(request.visitor), number_in(request, "before")
+    page = queries.decided(before)
+    cases = [case_of(user, review) for review in page.reviews]
+    rows = [(case, for_review(ReasonForm, case.review.pk)) for case in cases]
+    return render(request, "safeguarding/decided.html", {"rows": rows, "before": before, "next": page.next})
+
+
+@care_team_only
+@require_safe
+def review(request: TealightRequest, review_id: int) -> HttpResponse:
+    """Show one review, whether it waits or was decided."""
+    case = case_for(member(request.visitor), review_id)
+    form = for_review(DecisionForm if case.review.is_open else ReasonForm, review_id)
+    return render(request, "safeguarding/review.html", {"case": case, "form": form})
+
+
+@operators_only
+@require_safe
+def record(request: HttpRequest) -> HttpResponse:
+    """Show the operator the record of decisions about people and access."""
+    before = number_in(request, "before")
+    rows, further = decisions(before=before)
+    return render(request, "safeguarding/record.html", {"rows": rows, "before": before, "next": further})
