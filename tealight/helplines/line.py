@@ -1,10 +1,10 @@
 """One line to ring, as its file describes it."""
 
-import re
 from dataclasses import MISSING, dataclass, fields
 from datetime import date, timedelta
 from typing import get_args, get_origin, get_type_hints
 
+from tealight.helplines.dialling import dialled
 from tealight.helplines.seen import latest_day
 
 KINDS = ("baby-loss", "crisis", "partners", "emergency")
@@ -16,7 +16,6 @@ SCOPES = (
     "general",
     "health-advice",
 )
-KEYPAD = str.maketrans("ABCDEFGHIJKLMNOPQRSTUVWXYZ", "22233344455566677778889999")
 LONG_AGO = timedelta(days=365)
 
 
@@ -62,13 +61,13 @@ class Helpline:
 
     @property
     def call(self) -> str:
-        """What a telephone dials: the international number where there is one, else the number as dialled at home."""
-        return self.phone_e164 or dialled(self.phone)
+        """What a telephone dials."""
+        return dialled(self.phone, self.phone_e164)
 
     @property
     def text(self) -> str:
         """What a telephone sends a text message to."""
-        return self.sms_e164 or dialled(self.sms)
+        return dialled(self.sms, self.sms_e164)
 
     @property
     def needs_confirming(self) -> bool:
@@ -79,11 +78,6 @@ class Helpline:
         """Tell whether whatever its sources or a person last said is more than a year ago."""
         newest = max(filter(None, (latest_day(self.seen), self.confirmed)), default=None)
         return newest is not None and today - newest > LONG_AGO
-
-
-def dialled(written: str) -> str:
-    """Return the keys to press for a number as it is written; letters stand on the keypad."""
-    return re.sub(r"[^0-9*#+]", "", written.upper().translate(KEYPAD))
 
 
 def _plain(hint: object) -> type:

@@ -12,11 +12,14 @@ DAY = timedelta(days=1)
 
 
 class Days(NamedTuple):
-    """Days of the week (0 is Monday) on which a line answers at the same times."""
+    """Days of the week (0 is Monday), as runs from a first to a last one, on which a line answers at these times."""
 
-    first: int
-    last: int
+    runs: tuple[tuple[int, int], ...]
     times: tuple[tuple[time, time], ...]
+
+    @property
+    def is_every_day(self) -> bool:
+        return self.runs == ((0, 6),)
 
 
 def week_of(opening_hours: str, today: date) -> list[Days]:
@@ -44,9 +47,17 @@ def _by_day(start: datetime, end: datetime) -> list[tuple[datetime, datetime]]:
 
 
 def _grouped(times: list[list[tuple[time, time]]]) -> list[Days]:
-    days = []
-    for same, group in groupby(range(7), key=lambda day: tuple(times[day])):
-        members = list(group)
-        if same:
-            days.append(Days(members[0], members[-1], same))
-    return days
+    same: dict[tuple[tuple[time, time], ...], list[int]] = {}
+    for day, at in enumerate(times):
+        if at:
+            same.setdefault(tuple(at), []).append(day)
+    return [Days(_runs(days), at) for at, days in same.items()]
+
+
+def _runs(days: list[int]) -> tuple[tuple[int, int], ...]:
+    """Join three days and more in a row; two are named one by one."""
+    runs: list[tuple[int, int]] = []
+    for _offset, group in groupby(days, key=lambda day: day - days.index(day)):
+        row = list(group)
+        runs += [(row[0], row[-1])] if len(row) > 2 else [(day, day) for day in row]
+    return tuple(runs)

@@ -51,6 +51,8 @@ def as_seen(seen: str) -> str:
 
 
 @register.filter
-def host(address: str) -> str:
-    """Only the site's name of an address."""
-    return urlsplit(address).netloc.removeprefix("www.")
+def place(address: str) -> str:
+    """Only the site's name of an address; on a site that is shared by many, whose part of it."""
+    parts = urlsplit(address)
+    site = parts.netloc.removeprefix("www.")
+    return f"{site}/{parts.path.split('/')[1]}" if site == "github.com" else site
