@@ -1,5 +1,38 @@
-"""Addresses of the room `guestbook`."""
+"""Addresses of the room `guestbook`: a tribute's public page, and everything that can be left there."""
 
-from django.urls import URLPattern
+from django.urls import URLPattern, URLResolver, include, path
 
-urlpatterns: list[URLPattern] = []
+from tealight.guestbook.views import book, candles, entries, family, hearts, receipts
+
+entry: list[URLPattern | URLResolver] = [
+    path("", entries.entry, name="entry"),
+    path("yours/", entries.own_entry, name="own_entry"),
+    path("hiding/", family.hiding, name="hiding"),
+    path("hiding/removal/", family.hiding_removal, name="hiding_removal"),
+    path("reading/", family.read_entry, name="read_entry"),
+    path("receipt/<str:receipt_key>/", receipts.receipt, name="receipt"),
+    path("receipt/<str:receipt_key>/change/", receipts.change, name="change_entry"),
+    path("receipt/<str:receipt_key>/withdrawal/", receipts.withdrawal, name="withdrawal"),
+]
+
+below: list[URLPattern | URLResolver] = [
+    path("", book.tribute, name="tribute"),
+    path("as-a-stranger/", book.as_a_stranger, name="as_a_stranger"),
+    path("entries/new/", entries.new_entry, name="new_entry"),
+    path("entries/<str:entry_key>/", include(entry)),
+    path("candles/new/", candles.new_candle, name="new_candle"),
+    path("candles/lit/", candles.lit_candle, name="lit_candle"),
+    path("hearts/new/", hearts.new_heart, name="new_heart"),
+    path("hearts/held/", hearts.held_heart, name="held_heart"),
+    path("hearts/removal/", hearts.heart_removal, name="heart_removal"),
+    path("guestbook/", family.guestbook, name="guestbook"),
+    path("pause/", family.pause, name="pause"),
+    path("pause/removal/", family.pause_removal, name="pause_removal"),
+    path("reading/", family.reading, name="reading"),
+    path("reading/first/", family.read_first, name="read_first"),
+    path("reading/first/removal/", family.read_first_removal, name="read_first_removal"),
+    path("set-aside/", family.set_aside, name="set_aside"),
+    path("thanks/", family.thanks, name="thanks"),
+]
+
+urlpatterns: list[URLPattern | URLResolver] = [path("t/<str:key>/", include(below))]

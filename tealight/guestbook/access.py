@@ -1,0 +1,137 @@
+"""Who may see, change or decide about what stands in a guestbook; each thing is reached through a tribute's door."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.http import Http404
+from django.utils.crypto import constant_time_compare
+
+from tealight.accounts.visitor import Visitor
+from tealight.guestbook import cursors, queries
+from tealight.guestbook.models import Correction, Entry, Status, Thanks
+from tealight.guestbook.queries import Order, Page, State
+from tealight.safeguarding.assessment import Standing
+from tealight.tributes import queries as tributes
+from tealight.tributes.access import Sight, tribute_for
+
+
+@dataclass(frozen=True)
+class View:
+    """A guestbook as one visitor sees it: one page of one order."""
+
+    state: State
+    order: Order
+    page: Page
+
+
+def guestbook_in(sight: Sight, order: str, after: str, now: datetime) -> View:
+    """Return one page of the guestbook; raise Http404 for an order or a place that we never wrote into an address."""
+    try:
+        chosen = Order(order or Order.CLOSEST)
+        place = cursors.place(after) if after else None
+    except (ValueError, cursors.BadCursorError) as error:
+        raise Http404 from error
+    state = queries.state_of(sight.tribute.pk, queries.day_of(now))
+    return View(state, chosen, queries.page_of(sight.tribute.pk, chosen, place))
+
+
+def shown_entry(sight: Sight, key: str) -> Entry:
+    """Return an entry that everybody behind this door may see; raise Http404 for any other."""
+    entry = queries.entry_at(sight.tribute.pk, key)
+    if entry is None or entry.status != Status.SHOWN:
+        raise Http404
+    return entry
+
+
+def entry_by_receipt(sight: Sight, key: str, receipt_key: str) -> Entry:
+    """Return an entry, whatever its status, for whoever holds its receipt."""
+    entry = queries.entry_at(sight.tribute.pk, key)
+    if entry is None or not constant_time_compare(entry.receipt_key, receipt_key):
+        raise Http404
+    return entry
+
+
+def is_author(sight: Sight, entry: Entry) -> bool:
+    """Tell whether the visitor is the person who left an entry."""
+    return sight.visitor.person is not None and sight.visitor.person == entry.person
+
+
+def own_entry(sight: Sight, key: str) -> Entry:
+    """Return an entry of the visitor's own; raise Http404 for everybody else's that is not shown."""
+    entry = queries.entry_at(sight.tribute.pk, key)
+    if entry is None or (entry.status != Status.SHOWN and not is_author(sight, entry)):
+        raise Http404
+    return entry
+
+
+def entry_of_the_family(sight: Sight, key: str) -> Entry:
+    """Return an entry that the family may decide about: nothing that the care team holds, and nothing taken back."""
+    entry = queries.entry_at(sight.tribute.pk, key)
+    if not sight.is_guardian or entry is None:
+        raise Http404
+    if entry.status not in {Status.SHOWN, Status.WAITING, Status.KEPT, Status.HIDDEN}:
+        raise Http404
+    return entry
+
+
+def standing_of(sight: Sight) -> Standing:
+    """Return where a visitor stands, for safeguarding."""
+    if sight.is_guardian:
+        return Standing.FAMILY
+    return Standing.CARE_TEAM if sight.visitor.is_care_team else Standing.STRANGER
+
+
+def new_text_of(entry: Entry) -> Correction | None:
+    """Return the text that waits to stand in the place of an entry's; for its author alone."""
+    return queries.waiting_correction(entry)
+
+
+def is_paused(sight: Sight) -> bool:
+    """Tell whether the family rests from new entries."""
+    return queries.is_paused(sight.tribute.pk)
+
+
+def holds_close(sight: Sight, entry: Entry) -> bool:
+    """Tell whether the visitor holds an entry close."""
+    return queries.holds_close(entry, sight.visitor.person)
+
+
+def has_lit_today(sight: Sight, now: datetime) -> bool:
+    """Tell whether the visitor's candle of today burns."""
+    return queries.has_lit(sight.tribute.pk, sight.visitor.person, queries.day_of(now))
+
+
+def state_in(sight: Sight, now: datetime) -> State:
+    """Return what stands above the guestbook."""
+    return queries.state_of(sight.tribute.pk, queries.day_of(now))
+
+
+def few_to_read(sight: Sight) -> list[Entry]:
+    """Return the few entries that a guardian reads next."""
+    return queries.few_waiting(sight.tribute.pk) if sight.is_guardian else []
+
+
+def set_aside_in(sight: Sight, after: str) -> Page:
+    """Return what the family keeps for itself or has hidden; raise Http404 for anybody else."""
+    try:
+        place = cursors.place(after) if after else None
+    except cursors.BadCursorError as error:
+        raise Http404 from error
+    return queries.set_aside(sight.tribute.pk, place) if sight.is_guardian else Page([], None)
+
+
+def thanks_in(sight: Sight) -> Thanks | None:
+    """Return the family's note as the family sees it, held or not."""
+    return queries.standing_thanks(sight.tribute.pk) if sight.is_guardian else None
+
+
+def sight_of_a_stranger(sight: Sight) -> Sight | None:
+    """Return the tribute as a visitor without an account sees it, or None where they cannot."""
+    link = tributes.living_link(sight.tribute)
+    for key in [link.key if link else None, sight.tribute.address]:
+        try:
+            if key is not None:
+                return tribute_for(Visitor(), key)
+        except Http404:
+            continue
+    return None

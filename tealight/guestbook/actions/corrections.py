@@ -1,0 +1,87 @@
+"""Changing words that were left. A change is a new text and passes the same door; the earlier one stands until then."""
+
+from datetime import datetime, timedelta
+
+from django.db import transaction
+
+from tealight.guestbook import queries
+from tealight.guestbook.models import Correction, Entry, Status
+from tealight.guestbook.smallness import is_small
+from tealight.safeguarding import assessment
+from tealight.safeguarding.actions import ask_for_review, close_review
+from tealight.safeguarding.models import Group, Review
+
+YOUNG = timedelta(hours=24)
+FEW_HEARTS = 10
+
+
+@transaction.atomic
+def change_entry(entry: Entry, kind: str, name: str, body: str, standing: assessment.Standing, now: datetime) -> Entry:
+    """Ask for another text in the place of an entry's; it stands at once, or waits for the care team.
+
+    Does nothing where that text stands or waits already, or where the entry can no longer be changed. The review of the
+    text that is overtaken is closed, so that nobody shows one text having read another.
+    """
+    waiting = queries.waiting_correction(entry)
+    newest = waiting or entry
+    if not entry.can_be_changed or (newest.kind, newest.name, newest.body) == (kind, name, body):
+        return entry
+    _overtake(entry, waiting)
+    locked = Entry.objects.select_for_update().get(pk=entry.pk)
+    change = Correction(tribute_id=locked.tribute_id, entry=locked, kind=kind, name=name, body=body, made_at=now)
+    if locked.status == Status.HELD:
+        put(change, locked)
+        _ask_again(locked)
+    elif locked.can_be_changed and (locked.kind, locked.name, locked.body) != (kind, name, body):
+        _pass(change, locked, standing, now)
+    return locked
+
+
+def _overtake(entry: Entry, waiting: Correction | None) -> None:
+    close_review("entry", entry.pk, Review.Outcome.WITHDRAWN)
+    if waiting is not None:
+        close_review("correction", waiting.pk, Review.Outcome.WITHDRAWN)
+        waiting.outcome = Correction.Outcome.REPLACED
+        waiting.save(update_fields=["outcome"])
+
+
+def _ask_again(entry: Entry) -> None:
+    reason = assessment.Reason.NOBODY_READ_IT
+    ask_for_review("entry", entry.pk, entry.tribute_id, group=Group.ENTRY, reason=reason)
+
+
+def _pass(change: Correction, entry: Entry, standing: assessment.Standing, now: datetime) -> None:
+    text = f"{change.name}\n{change.body}"
+    decision = assessment.assess(assessment.Words(text=text, kind="entry", standing=standing))
+    may = decision.outcome is assessment.Outcome.SHOW
+    if may and is_young(entry, now):
+        put(change, entry)
+    elif may and change.kind == entry.kind and is_small(entry.read or entry.whole, text):
+        put(change, entry, as_correction=True)
+    else:
+        change.save()
+        ask_for_review("correction", change.pk, entry.tribute_id, group=Group.CHANGE, reason=decision.reason)
+
+
+def is_young(entry: Entry, now: datetime) -> bool:
+    """Tell whether so few have seen and held an entry that a whole new text may stand without a person.
+
+    Fifty thousand hearts on a text that is then rewritten is the worst page that this product could show.
+    """
+    return now < entry.written_at + YOUNG and entry.hearts < FEW_HEARTS
+
+
+def put(change: Correction, entry: Entry, *, as_correction: bool = False) -> None:
+    """Set a text in the place of a locked entry's.
+
+    A small correction is measured against the text that last passed as a whole, which `read` keeps: a chain of small
+    corrections never adds up to another text.
+    """
+    change.earlier = {"kind": entry.kind, "name": entry.name, "body": entry.body, "read": entry.read}
+    change.outcome = Correction.Outcome.APPLIED
+    entry.read = (entry.read or entry.whole) if as_correction else ""
+    entry.kind, entry.name, entry.body = change.kind, change.name, change.body
+    entry.version += 1
+    entry.save(update_fields=["kind", "name", "body", "read", "version"])
+    if entry.status != Status.HELD:
+        change.save()

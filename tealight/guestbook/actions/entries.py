@@ -1,0 +1,102 @@
+"""Leaving words and taking them back."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.db import IntegrityError, transaction
+
+from tealight.accounts.visitor import Visitor
+from tealight.guestbook import queries
+from tealight.guestbook.access import standing_of
+from tealight.guestbook.actions.corrections import change_entry
+from tealight.guestbook.actions.letters import send_receipt
+from tealight.guestbook.actions.tallies import move
+from tealight.guestbook.keys import key_from
+from tealight.guestbook.models import Correction, Entry, Standing, Status
+from tealight.safeguarding import assessment
+from tealight.safeguarding.actions import ask_for_review, close_review
+from tealight.safeguarding.models import Group
+from tealight.tributes.access import Sight
+
+
+class PausedError(Exception):
+    """The family rests from new words; whoever wrote some keeps them in the form."""
+
+
+@dataclass(frozen=True)
+class Left:
+    """What came with one form; `once` is the form's own token."""
+
+    kind: str
+    name: str
+    body: str
+    once: str
+    email: str = ""
+    standing: str = Standing.UNSAID
+
+
+@transaction.atomic
+def leave_entry(sight: Sight, visitor: Visitor, left: Left, now: datetime) -> Entry:
+    """Leave an entry, held for the care team or shown at once.
+
+    `visitor` is acting, so that they can be counted. A form sent twice leaves one entry; sent again with other words
+    (after going back) it asks for a change of that entry. Raises PausedError while the family rests.
+    """
+    tribute_id = sight.tribute.pk
+    key = key_from(tribute_id, left.once)
+    earlier = queries.entry_at(tribute_id, key)
+    if earlier is None and queries.is_paused(tribute_id):
+        raise PausedError
+    try:
+        with transaction.atomic():
+            entry = earlier or _new(tribute_id, key, visitor, left, now)
+    except IntegrityError:
+        entry = earlier = Entry.objects.get(tribute_id=tribute_id, key=key)
+    if earlier is not None:
+        return change_entry(earlier, left.kind, left.name, left.body, standing_of(sight), now)
+    _pass(sight, entry, now)
+    send_receipt(entry, sight.key)
+    return entry
+
+
+def _new(tribute_id: int, key: str, visitor: Visitor, left: Left, now: datetime) -> Entry:
+    return Entry.objects.create(
+        tribute_id=tribute_id,
+        key=key,
+        kind=left.kind,
+        standing=left.standing,
+        name=left.name,
+        email=left.email,
+        body=left.body,
+        person=visitor.person or "",
+        account=visitor.user,
+        written_at=now,
+    )
+
+
+def _pass(sight: Sight, entry: Entry, now: datetime) -> None:
+    decision = assessment.assess(assessment.Words(text=entry.whole, kind="entry", standing=standing_of(sight)))
+    if decision.outcome is not assessment.Outcome.SHOW:
+        ask_for_review("entry", entry.pk, entry.tribute_id, group=Group.ENTRY, reason=decision.reason)
+        return
+    let_appear(entry, now, reads_first=not sight.is_guardian and queries.reads_first(entry.tribute_id))
+
+
+def let_appear(entry: Entry, now: datetime, *, reads_first: bool) -> None:
+    """Show a locked or new entry that has passed, or lay it where the family reads first."""
+    if not reads_first:
+        entry.shown_at = now
+    move(entry, Status.WAITING if reads_first else Status.SHOWN)
+
+
+@transaction.atomic
+def withdraw_entry(entry: Entry) -> None:
+    """Take an entry back for its author: the words, the name and the address are erased, not only hidden."""
+    close_review("entry", entry.pk)
+    waiting = queries.waiting_correction(entry)
+    if waiting is not None:
+        close_review("correction", waiting.pk)
+    locked = Entry.objects.select_for_update().get(pk=entry.pk)
+    move(locked, Status.WITHDRAWN)
+    Correction.objects.filter(tribute_id=entry.tribute_id, entry=entry).delete()
+    Entry.objects.filter(pk=entry.pk).update(name="", email="", body="", read="", standing=Standing.UNSAID)

@@ -1,0 +1,47 @@
+"""Thanking everybody at once."""
+
+from datetime import datetime
+
+from django.db import transaction
+from django.utils import timezone
+
+from tealight.accounts.models import User
+from tealight.guestbook import queries
+from tealight.guestbook.actions.tallies import open_guestbook
+from tealight.guestbook.models import Guestbook, Thanks
+from tealight.safeguarding import assessment
+from tealight.safeguarding.actions import ask_for_review, close_review
+from tealight.safeguarding.models import Group
+from tealight.tributes.models import Tribute
+
+
+@transaction.atomic
+def thank(tribute: Tribute, by: User, body: str, now: datetime) -> None:
+    """Set a guardian's note above the guestbook, in the place of an earlier one; an empty text takes it away."""
+    earlier = queries.standing_thanks(tribute.pk)
+    if earlier is not None:
+        close_review("thanks", earlier.pk)
+    open_guestbook(tribute.pk)
+    Guestbook.objects.select_for_update().get(pk=tribute.pk)
+    Thanks.objects.filter(tribute=tribute, ended_at=None).update(ended_at=now, ended_by=by)
+    if not body:
+        return
+    note = Thanks.objects.create(tribute=tribute, by=by, at=now, body=body)
+    words = assessment.Words(text=body, kind="thanks", standing=assessment.Standing.FAMILY)
+    decision = assessment.assess(words)
+    if decision.outcome is assessment.Outcome.SHOW:
+        Thanks.objects.filter(pk=note.pk).update(shown_at=now)
+    else:
+        ask_for_review("thanks", note.pk, tribute.pk, group=Group.CHANGE, reason=decision.reason)
+
+
+@transaction.atomic
+def show_thanks(thanks_id: int, by: User) -> None:
+    """Show a held note; called by safeguarding."""
+    Thanks.objects.filter(pk=thanks_id).update(shown_at=timezone.now())
+
+
+@transaction.atomic
+def refuse_thanks(thanks_id: int, by: User, reason: str) -> None:
+    """Do not show a note; called by safeguarding."""
+    Thanks.objects.filter(pk=thanks_id).update(shown_at=None)

@@ -1,0 +1,89 @@
+"""What the guestbook tells safeguarding: how the care team reads, shows and refuses what was left."""
+
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from tealight.families.queries import guardians_of
+from tealight.guestbook.actions.decisions import (
+    refuse_correction,
+    refuse_entry,
+    show_correction,
+    show_entries,
+    show_entry,
+    withhold_entry,
+)
+from tealight.guestbook.actions.thanks import refuse_thanks, show_thanks
+from tealight.guestbook.models import Correction, Entry, Kind, Status, Thanks
+from tealight.safeguarding import contents
+from tealight.safeguarding.contents import Excerpt
+from tealight.tributes.grammar import sentences
+from tealight.tributes.models import Tribute
+
+
+def _excerpt(tribute: Tribute, author: str, text: str, title: str, account_id: int | None) -> Excerpt:
+    family = {user.pk for user in guardians_of(tribute.family_id)}
+    return Excerpt(
+        title=title,
+        author=author,
+        text=text,
+        address=reverse("tribute", args=[tribute.address]),
+        tribute_name=str(sentences(tribute).title),
+        involved=frozenset(family | ({account_id} if account_id else set())),
+    )
+
+
+def read_entry(entry_id: int) -> Excerpt | None:
+    """Return an entry as a moderator sees it."""
+    entry = Entry.objects.select_related("tribute").filter(pk=entry_id).exclude(status=Status.WITHDRAWN).first()
+    if entry is None:
+        return None
+    return _excerpt(entry.tribute, entry.name, entry.body, str(Kind(entry.kind).label), entry.account_id)
+
+
+def read_correction(correction_id: int) -> Excerpt | None:
+    """Return a new text for an entry as a moderator sees it."""
+    change = Correction.objects.select_related("tribute", "entry").filter(pk=correction_id).first()
+    if change is None:
+        return None
+    return _excerpt(change.tribute, change.name, change.body, str(Kind(change.kind).label), change.entry.account_id)
+
+
+def read_thanks(thanks_id: int) -> Excerpt | None:
+    """Return a family's note to everybody as a moderator sees it."""
+    note = Thanks.objects.select_related("tribute", "by").filter(pk=thanks_id).first()
+    if note is None:
+        return None
+    return _excerpt(note.tribute, str(note.by or ""), note.body, "", note.by_id)
+
+
+def register_kinds() -> None:
+    """Register all three; called once, when the site starts."""
+    contents.register(
+        contents.Kind(
+            name="entry",
+            label=_("words left for a family"),
+            read=read_entry,
+            show=show_entry,
+            refuse=refuse_entry,
+            withhold=withhold_entry,
+            show_many=show_entries,
+        )
+    )
+    contents.register(
+        contents.Kind(
+            name="correction",
+            label=_("a change of words that were left"),
+            read=read_correction,
+            show=show_correction,
+            refuse=refuse_correction,
+        )
+    )
+    contents.register(
+        contents.Kind(
+            name="thanks",
+            label=_("a family's note to everybody"),
+            read=read_thanks,
+            show=show_thanks,
+            refuse=refuse_thanks,
+        )
+    )

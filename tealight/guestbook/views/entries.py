@@ -1,0 +1,75 @@
+"""Leaving words, and reading one entry at its own address."""
+
+from django.http import HttpResponse
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+from django.views.decorators.http import require_http_methods, require_safe
+
+from tealight.accounts.csrf import anonymous_post
+from tealight.accounts.visitor import TealightRequest, remember
+from tealight.guestbook import access, actions
+from tealight.guestbook.addresses import Addresses
+from tealight.guestbook.cards import card
+from tealight.guestbook.forms import EntryForm
+from tealight.guestbook.views.answers import TOO_OFTEN, UNREADABLE, SeeOther, fragment_or, has_spent, page
+from tealight.tributes.access import Sight
+from tealight.tributes.doors import whoever_may_see
+from tealight.tributes.grammar import sentences
+
+PAUSED = 409
+TOO_MANY = _(
+    "Many words have come from here within an hour. Yours are still in the form: wait a little, then leave them."
+)
+
+
+@anonymous_post
+@whoever_may_see
+@require_http_methods(["GET", "HEAD", "POST"])
+def new_entry(request: TealightRequest, sight: Sight) -> HttpResponse:
+    """Ask for words, and take them."""
+    if request.method != "POST":
+        return _form(request, sight, EntryForm(), 200)
+    form = EntryForm(request.POST)
+    if not form.is_valid():
+        form.renew()
+        return _form(request, sight, form, UNREADABLE)
+    now, left = timezone.now(), form.left()
+    visitor = request.visitor.acting(left.once)
+    if has_spent(request, "entry", visitor, now):
+        form.add_error(None, TOO_MANY)
+        return _form(request, sight, form, TOO_OFTEN)
+    try:
+        entry = actions.leave_entry(sight, visitor, left, now)
+    except actions.PausedError:
+        return _form(request, sight, form, PAUSED)
+    response = SeeOther(reverse("receipt", args=[sight.key, entry.key, entry.receipt_key]))
+    remember(response, visitor)
+    return response
+
+
+def _form(request: TealightRequest, sight: Sight, form: EntryForm, status: int) -> HttpResponse:
+    template = fragment_or(request, "guestbook/_entry_form.html", "guestbook/entry_form.html")
+    seen_by = sentences(sight.tribute).who_can_see(sight.tribute.audience)
+    context = {"form": form, "is_paused": access.is_paused(sight), "seen_by": seen_by}
+    return page(request, sight, template, context, status=status)
+
+
+@whoever_may_see
+@require_safe
+def entry(request: TealightRequest, sight: Sight, entry_key: str) -> HttpResponse:
+    """Show one entry."""
+    found = access.shown_entry(sight, entry_key)
+    shown = card(found, Addresses.under(sight.key), timezone.now())
+    return page(request, sight, "guestbook/entry.html", {"card": shown})
+
+
+@whoever_may_see
+@require_safe
+def own_entry(request: TealightRequest, sight: Sight, entry_key: str) -> HttpResponse:
+    """Lead whoever left an entry with this browser to its receipt; tell everybody else how it can be changed."""
+    found = access.own_entry(sight, entry_key)
+    if access.is_author(sight, found):
+        return SeeOther(reverse("receipt", args=[sight.key, found.key, found.receipt_key]))
+    context = {"entry_address": Addresses.under(sight.key).entry(entry_key)}
+    return page(request, sight, "guestbook/not_yours.html", context)

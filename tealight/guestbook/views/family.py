@@ -1,0 +1,132 @@
+"""What a family does with its guestbook."""
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from tealight.accounts.visitor import TealightRequest
+from tealight.guestbook import access, actions, cursors
+from tealight.guestbook.addresses import Addresses
+from tealight.guestbook.cards import card, cards
+from tealight.guestbook.forms import ReadingForm, StopReadingForm, ThanksForm
+from tealight.guestbook.views.answers import UNREADABLE, SeeOther, page
+from tealight.tributes.access import Sight
+from tealight.tributes.doors import guardians_only
+
+
+def _to(name: str, sight: Sight) -> SeeOther:
+    return SeeOther(reverse(name, args=[sight.key]))
+
+
+@guardians_only
+@require_safe
+def guestbook(request: TealightRequest, sight: Sight) -> HttpResponse:
+    """Show what a family can do with its guestbook."""
+    context = {"state": access.state_in(sight, timezone.now()), "stop_reading": StopReadingForm()}
+    return page(request, sight, "guestbook/guestbook.html", context)
+
+
+@guardians_only
+@require_POST
+def pause(request: TealightRequest, sight: Sight) -> HttpResponse:
+    """Rest from new entries."""
+    actions.pause(sight.tribute, sight.guardian, timezone.now())
+    return _to("guestbook", sight)
+
+
+@guardians_only
+@require_POST
+def pause_removal(request: TealightRequest, sight: Sight) -> HttpResponse:
+    """Let new entries come again."""
+    actions.resume(sight.tribute, sight.guardian, timezone.now())
+    return _to("guestbook", sight)
+
+
+@guardians_only
+@require_POST
+def read_first(request: TealightRequest, sight: Sight) -> HttpResponse:
+    """Read what is new before others do."""
+    actions.read_first(sight.tribute, sight.guardian, timezone.now())
+    return _to("guestbook", sight)
+
+
+@guardians_only
+@require_POST
+def read_first_removal(request: TealightRequest, sight: Sight) -> HttpResponse:
+    """Let what is new appear by itself again."""
+    form = StopReadingForm(request.POST)
+    show = form.is_valid() and form.cleaned_data["show_those_waiting"]
+    actions.stop_reading_first(sight.tribute, sight.guardian, timezone.now(), show_those_waiting=show)
+    return _to("guestbook", sight)
+
+
+@guardians_only
+@require_safe
+def reading(request: TealightRequest, sight: Sight) -> HttpResponse:
+    """Show the few entries that have waited longest for the family."""
+    now, addresses = timezone.now(), Addresses.under(sight.key)
+    waiting = [(entry.version, card(entry, addresses, now)) for entry in access.few_to_read(sight)]
+    return page(request, sight, "guestbook/reading.html", {"waiting": waiting, "state": access.state_in(sight, now)})
+
+
+@guardians_only
+@require_POST
+def read_entry(request: TealightRequest, sight: Sight, entry_key: str) -> HttpResponse:
+    """Show an entry that waited, keep it for the family, or hide it."""
+    entry, form, by = access.entry_of_the_family(sight, entry_key), ReadingForm(request.POST), sight.guardian
+    if form.is_valid():
+        decision = form.cleaned_data["decision"]
+        if decision == ReadingForm.KEEP:
+            actions.keep_entry(entry, by)
+        elif decision == ReadingForm.HIDE:
+            actions.hide_entry(entry, by)
+        elif not actions.show_waiting(entry, by, form.cleaned_data["version"], timezone.now()):
+            messages.info(request, _("These words were changed while you read them. This is how they are now."))
+    return _to("reading", sight)
+
+
+@guardians_only
+@require_http_methods(["GET", "HEAD", "POST"])
+def hiding(request: TealightRequest, sight: Sight, entry_key: str) -> HttpResponse:
+    """Ask whether to hide an entry, and hide it."""
+    entry = access.entry_of_the_family(sight, entry_key)
+    if request.method == "POST":
+        actions.hide_entry(entry, sight.guardian)
+        return _to("set_aside", sight)
+    shown = card(entry, Addresses.under(sight.key), timezone.now())
+    return page(request, sight, "guestbook/hiding.html", {"card": shown})
+
+
+@guardians_only
+@require_POST
+def hiding_removal(request: TealightRequest, sight: Sight, entry_key: str) -> HttpResponse:
+    """Put an entry on the page again."""
+    entry = access.entry_of_the_family(sight, entry_key)
+    actions.show_again(entry, sight.guardian, timezone.now())
+    return SeeOther(Addresses.under(sight.key).entry(entry.key))
+
+
+@guardians_only
+@require_safe
+def set_aside(request: TealightRequest, sight: Sight) -> HttpResponse:
+    """Show what the family keeps for itself or has hidden."""
+    found = access.set_aside_in(sight, request.GET.get("after", ""))
+    more = cursors.written(found.more) if found.more is not None else ""
+    shown = cards(found.entries, Addresses.under(sight.key), timezone.now())
+    return page(request, sight, "guestbook/set_aside.html", {"cards": shown, "more": more})
+
+
+@guardians_only
+@require_http_methods(["GET", "HEAD", "POST"])
+def thanks(request: TealightRequest, sight: Sight) -> HttpResponse:
+    """Thank everybody at once."""
+    note = access.thanks_in(sight)
+    form = ThanksForm(request.POST if request.method == "POST" else None, initial={"body": note.body if note else ""})
+    if request.method == "POST" and form.is_valid():
+        actions.thank(sight.tribute, sight.guardian, form.cleaned_data["body"], timezone.now())
+        return SeeOther(f"{Addresses.under(sight.key).base}#guestbook")
+    status = UNREADABLE if request.method == "POST" else 200
+    return page(request, sight, "guestbook/thanks.html", {"form": form, "note": note}, status=status)
