@@ -9,16 +9,17 @@ from html.parser import HTMLParser
 
 import nh3
 
-BLOCKS = {"p", "div", "br", "hr", "li", "ul", "ol", "blockquote", "table", "tr", "section", "article", "header"} | {
-    f"h{level}" for level in range(1, 7)
-}
+LINES = {"div", "li", "tr", "td", "th", "dt", "dd"}
+PARAGRAPHS = {"p", "hr", "ul", "ol", "dl", "blockquote", "table", "section", "article", "header"}
+BLOCKS = {"br", "h1", "h2", "h3", "h4", "h5", "h6"} | LINES | PARAGRAPHS
 EMPHATIC = {"em", "i", "b", "strong"}
-INLINE = EMPHATIC | {"a", "span", "u", "small", "font", "center", "sub", "sup", "strike", "del", "ins", "td", "th"}
-UNSEEN = {"script", "style"}
-ENDS_PARAGRAPH = BLOCKS - {"br", "li", "tr", "div"}
+INLINE = EMPHATIC | {"a", "span", "u", "small", "font", "center", "sub", "sup", "strike", "del", "ins"}
+IN_A_PAGE = nh3.ALLOWED_TAGS | BLOCKS | INLINE | {"html", "head", "body", "meta", "main", "label"}
 TAG = re.compile(r"<(/?)([a-z][a-z0-9]*)(?:\s[^<>]*)?/?>", re.IGNORECASE)
-NOT_A_TAG = re.compile(r"<(?!/?[a-z])|<(?=/?([a-z][a-z0-9]*))", re.IGNORECASE)
-OPEN, CLOSE = "\x01", "\x02"  # controls, so no text holds them
+LESS_THAN = re.compile(r"<(?:!--|script\b|style\b)?", re.IGNORECASE)
+ENDS = {"!--": "-->", "script": "</script>", "style": "</style>"}
+WORD = re.compile(r"\w\Z")
+OPEN, CLOSE, LINE = "\x01", "\x02", "\x03"  # controls, so no text holds them
 EMPHASISED = re.compile(rf"{OPEN}(\s*)([^\s{OPEN}{CLOSE}*](?:[^\n{OPEN}{CLOSE}*]*[^\s{OPEN}{CLOSE}*])?)(\s*){CLOSE}")
 
 
@@ -49,15 +50,19 @@ def without_tags(text: str) -> str:
 
 def _only_tags(text: str) -> str:
     """Escape each "<" that begins no tag, so that a heart or a comparison in pasted words stays."""
-    known = BLOCKS | INLINE
-    whole = {found.start() for found in TAG.finditer(text) if found[2].lower() in known}
-    last = {name: text.lower().rfind(f"</{name}>") for name in UNSEEN}
+    tags = {found.start() for found in TAG.finditer(text) if found[2].lower() in IN_A_PAGE}
+    last = {begin: text.lower().rfind(end) for begin, end in ENDS.items()}
 
     def keep(found: re.Match[str]) -> str:
-        name = (found[1] or "").lower()
-        return "<" if found.start() in whole or found.start() <= last.get(name, -1) else "&lt;"
+        unseen = found[0][1:].lower()
+        is_tag = found.start() in tags or found.start() < last.get(unseen, -1) or _ends(text, found.start())
+        return found[0] if is_tag else f"&lt;{found[0][1:]}"
 
-    return NOT_A_TAG.sub(keep, text)
+    return LESS_THAN.sub(keep, text)
+
+
+def _ends(text: str, start: int) -> bool:
+    return text[start : start + 9].lower().startswith(("</script>", "</style>"))
 
 
 class _Reader(HTMLParser):
@@ -67,18 +72,11 @@ class _Reader(HTMLParser):
         self.parts: list[str] = []
 
     def handle_starttag(self, tag: str, attrs: object) -> None:
-        if tag in EMPHATIC:
-            self.parts.append(OPEN)
-        elif tag == "br":
-            self.parts.append("\n")
-        elif tag in BLOCKS:
-            self.parts.append("\n\n" if tag in ENDS_PARAGRAPH else "\n")
+        self.parts.append(OPEN if tag in EMPHATIC else "\n" if tag == "br" else LINE if tag in LINES else "\n\n")
 
     def handle_endtag(self, tag: str) -> None:
-        if tag in EMPHATIC:
-            self.parts.append(CLOSE)
-        elif tag in BLOCKS - {"br", "hr"}:
-            self.parts.append("\n\n" if tag in ENDS_PARAGRAPH else "\n")
+        if tag not in {"br", "hr"}:
+            self.parts.append(CLOSE if tag in EMPHATIC else LINE if tag in LINES else "\n\n")
 
     def handle_data(self, data: str) -> None:
         self.parts.append(re.sub(r"[ \t\n]+", " ", data) if self.in_blocks else data)
@@ -87,10 +85,15 @@ class _Reader(HTMLParser):
         text = "".join(self.parts)
         text = EMPHASISED.sub(self._starred, text).replace(OPEN, "").replace(CLOSE, "")
         if self.in_blocks:
-            text = re.sub(r"\n{3,}", "\n\n", re.sub(r" ?\n ?", "\n", text))
+            text = re.sub(rf" ?(?:{LINE} ?)+", LINE, re.sub(r" {2,}", " ", text))
+            text = re.sub(rf"{LINE}?\n{LINE}?", "\n", text).replace(LINE, "\n")
+            text = re.sub(r"\n{3,}", "\n\n", re.sub(r" ?\n ?", "\n", text)).strip(" ")
         return text
 
     @staticmethod
     def _starred(found: re.Match[str]) -> str:
         before, words, after = found.groups()
+        text, start, end = found.string, found.start(), found.end()
+        if WORD.match(text[start - 1 : start] + before) or WORD.match(after + text[end : end + 1]):
+            return found[0]
         return f"{before}*{words}*{after}"

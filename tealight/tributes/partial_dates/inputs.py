@@ -9,7 +9,7 @@ from django.utils.dates import MONTHS
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from tealight.tributes.partial_dates.dates import NO_SUCH_DAY, PartialDate
+from tealight.tributes.partial_dates.dates import NO_SUCH_DAY, NOT_A_DATE, SEASONS, PartialDate
 
 FIRST_YEAR = 1900
 YEARS_AHEAD = 2
@@ -77,7 +77,9 @@ class PartialDateFormField(forms.Field):
         day, month, year = (_number(part) for part in value or ["", "", ""])
         if day and not month:
             raise ValidationError(_("Which month is this day in? You can also leave the day empty."), code="month")
-        if day and month in (21, 22, 23, 24):
+        if month and month not in MONTHS and month not in SEASONS:
+            raise ValidationError(NOT_A_DATE, code="invalid")
+        if day and month in SEASONS:
             raise ValidationError(_("A season has no day. Please choose a month, or leave the day empty."), code="day")
         if month and not year:
             raise ValidationError(_("Which year is this? You can also leave the whole date empty."), code="year")
