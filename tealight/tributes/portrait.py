@@ -25,12 +25,14 @@ class Portrait:
 
     sentences: Sentences
     openings: tuple[Opening, ...]
+    said: str
     facts: tuple[str, ...]
     pages: tuple[Page, ...]
     seen_by: str
     is_public: bool
     is_guardian: bool
     waiting: Publication | None
+    answered: Publication | None
 
 
 def portrait(sight: Sight) -> Portrait:
@@ -41,12 +43,14 @@ def portrait(sight: Sight) -> Portrait:
     return Portrait(
         sentences=said,
         openings=said.openings,
+        said=said.said if said.facts.living or not said.openings else "",
         facts=tuple(str(fact) for fact in facts if fact),
         pages=_pages(sight, said),
         seen_by=said.who_can_see(tribute.audience),
         is_public=sight.is_public,
         is_guardian=sight.is_guardian,
         waiting=queries.waiting_publication(tribute) if sight.is_guardian else None,
+        answered=queries.refused_publication(tribute) if sight.is_guardian else None,
     )
 
 

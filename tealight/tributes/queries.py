@@ -53,9 +53,11 @@ def waiting_publication(tribute: Tribute) -> Publication | None:
     return tribute.publications.filter(outcome=Publication.Outcome.WAITING).first()
 
 
-def last_publication(tribute: Tribute) -> Publication | None:
-    """Return the newest wish to open a tribute, answered or not."""
-    return tribute.publications.order_by("-pk").first()
+def refused_publication(tribute: Tribute) -> Publication | None:
+    """Return the newest wish to open a tribute if the care team did not let it, or closed the tribute again."""
+    newest = tribute.publications.order_by("-pk").first()
+    is_refused = newest is not None and newest.outcome in {Publication.Outcome.KEPT, Publication.Outcome.CLOSED}
+    return newest if is_refused else None
 
 
 def has_standing(user: User) -> bool:

@@ -47,7 +47,7 @@ def close_tribute(concern_id: int, by: User, reason: str) -> None:
     tribute = locked(concern.tribute)
     before = tribute.audience
     opened = tribute.publications.filter(outcome=Publication.Outcome.OPENED)
-    opened.update(outcome=Publication.Outcome.CLOSED, decided_by=by, decided_at=timezone.now())
+    opened.update(outcome=Publication.Outcome.CLOSED, decided_by=by, decided_at=timezone.now(), note=reason)
     set_audience(tribute, min(before, Audience.BOTH), by)
     Concern.objects.filter(pk=concern_id).update(outcome=Outcome.CLOSED, before=before)
     tell_guardians(tribute, "tribute_closed", {"reason": reason})

@@ -6,7 +6,6 @@ from typing import ClassVar
 from django import forms
 from django.http import QueryDict
 from django.utils.functional import cached_property
-from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from tealight.tributes.actions import BabyWords
@@ -42,6 +41,7 @@ class BabyForm(forms.ModelForm[Baby]):
             "expected": gettext_lazy("When the birth was expected"),
             "born": gettext_lazy("When the birth was, if it was another day"),
         }
+        help_texts: ClassVar = {"died": gettext_lazy("A day, a month, a season, a year, or nothing at all.")}
 
     @property
     def called(self) -> str:
@@ -58,6 +58,7 @@ class BabyRows:
 
     def __init__(self, data: QueryDict | None = None, babies: Sequence[Baby] = ()) -> None:
         self.data = data
+        self.fresh: int | None = None
         self.babies = babies
         self.numbers = self._sent(data) if data is not None else list(range(max(1, len(babies))))
         self._press(data)
@@ -72,7 +73,8 @@ class BabyRows:
         if data is None:
             return
         if "add_baby" in data and self.may_grow:
-            self.numbers.append(max(self.numbers) + 1)
+            self.fresh = max(self.numbers) + 1
+            self.numbers.append(self.fresh)
         gone = data.get("take_away", "")
         if gone.isdecimal() and int(gone) in self.numbers and len(self.numbers) > 1:
             self.numbers.remove(int(gone))
@@ -91,7 +93,8 @@ class BabyRows:
             if len(self.numbers) > 1:
                 row.fields["name"].label = row.ordinal
                 row.fields["died"].label = row.called
-                row.fields["died"].help_text = _("A day, a month, a season, a year, or nothing.")
+            if number == self.fresh:
+                row.fields["name"].widget.attrs["autofocus"] = True
             rows.append(row)
         return rows
 
