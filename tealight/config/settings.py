@@ -77,6 +77,7 @@ MIDDLEWARE = [
     "django_htmx.middleware.HtmxMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "tealight.accounts.middleware.visitors",
+    "tealight.accounts.middleware.FormsWithProblems",
 ]
 
 TEMPLATES = [

@@ -19,7 +19,7 @@ class EmlFiles(BaseEmailBackend):
         folder = Path(settings.EMAIL_FILE_PATH)  # type: ignore[misc]
         folder.mkdir(parents=True, exist_ok=True)
         for message in email_messages:
-            name = f"{timezone.now():%Y%m%d-%H%M%S}-{secrets.token_hex(4)}.eml"
+            name = f"{timezone.now():%Y%m%d-%H%M%S-%f}-{secrets.token_hex(4)}.eml"
             unfinished = folder / f".{name}"
             letter: Any = message.message()  # Django's message takes `linesep`, which the stubs do not know
             unfinished.write_bytes(letter.as_bytes(linesep="\r\n"))

@@ -22,7 +22,6 @@ PUBLIC = {
 
 def refusal(house: House) -> str:
     """Start a house that must refuse, and return its only sentence."""
-    house.data.parent.mkdir(parents=True, exist_ok=True)
     command = [COMMAND, "serve", *house.arguments]
     ended = subprocess.run(command, env=house.environment(), capture_output=True, text=True, timeout=30, check=False)
     assert ended.returncode == 2, ended.stderr

@@ -1,0 +1,1 @@
+"""Tests of the settings, of what is refused, and of what is written to the log."""
