@@ -6,6 +6,8 @@ from typing import Any
 from django.http import HttpRequest, HttpResponseForbidden
 from django.middleware.csrf import CsrfViewMiddleware
 
+SAFE = frozenset({"GET", "HEAD", "OPTIONS", "TRACE"})
+
 
 def comes_from_here(request: HttpRequest) -> bool | None:
     """Tell whether the browser says that this post came from our own page; None where it says nothing.
@@ -43,6 +45,9 @@ class OriginMiddleware(CsrfViewMiddleware):
         callback_args: tuple[Any, ...],
         callback_kwargs: dict[str, Any],
     ) -> HttpResponseForbidden | None:
-        if getattr(callback, "anonymous_post", False) and comes_from_here(request):
+        here = comes_from_here(request)
+        if getattr(callback, "anonymous_post", False) and here:
             return None
+        if here is False and request.method not in SAFE and not getattr(callback, "csrf_exempt", False):
+            return self._reject(request, "The browser says that this form stood on another site.")  # type: ignore[misc]
         return super().process_view(request, callback, callback_args, callback_kwargs)

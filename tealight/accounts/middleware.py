@@ -1,11 +1,13 @@
-"""Puts the visitor on each request, and the address of whoever really asks behind trusted proxies."""
+"""Puts on each request the visitor, and the address of whoever really asks behind trusted proxies."""
 
 from collections.abc import Callable
-from ipaddress import ip_address, ip_network
+from ipaddress import IPv4Address, IPv6Address, ip_address, ip_network
 from typing import cast
 
 from django.conf import settings
+from django.forms import BaseForm
 from django.http import HttpRequest, HttpResponse
+from django.template.response import TemplateResponse
 from django.utils.functional import SimpleLazyObject
 
 from tealight.accounts.visitor import TealightRequest, visitor_of
@@ -23,6 +25,37 @@ def visitors(get_response: Answer) -> Answer:
     return middleware
 
 
+class FormsWithProblems:
+    """Answers 422 where one of allauth's forms comes back with something to look at again; allauth says 200."""
+
+    def __init__(self, get_response: Answer) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        return self.get_response(request)
+
+    def process_template_response(self, request: HttpRequest, response: TemplateResponse) -> TemplateResponse:
+        """Look at the forms on the page that is about to be drawn."""
+        forms = [form for form in (response.context_data or {}).values() if isinstance(form, BaseForm)]
+        if request.method == "POST" and response.status_code == 200 and any(form.errors for form in forms):
+            response.status_code = 422
+        return response
+
+
+def _address(text: str) -> IPv4Address | IPv6Address | None:
+    """Read an address as proxies write it: bare, with a port, or in brackets."""
+    bare = text.strip()
+    if bare.startswith("["):
+        bare = bare[1:].partition("]")[0]
+    elif bare.count(":") == 1:
+        bare = bare.partition(":")[0]
+    try:
+        address = ip_address(bare)
+    except ValueError:
+        return None
+    return (address.ipv4_mapped or address) if isinstance(address, IPv6Address) else address
+
+
 def trusted_address(get_response: Answer) -> Answer:
     """Replace REMOTE_ADDR by the last forwarded address that a trusted proxy did not itself add.
 
@@ -31,16 +64,16 @@ def trusted_address(get_response: Answer) -> Answer:
     trusted = [ip_network(text, strict=False) for text in settings.TRUSTED_PROXIES]
 
     def is_trusted(text: str) -> bool:
-        try:
-            address = ip_address(text)
-        except ValueError:
-            return False
-        return any(address in network for network in trusted)
+        address = _address(text)
+        return address is not None and any(address in network for network in trusted)
 
     def middleware(request: HttpRequest) -> HttpResponse:
-        hops = [hop.strip() for hop in request.META.get("HTTP_X_FORWARDED_FOR", "").split(",") if hop.strip()]
+        hops = request.META.get("HTTP_X_FORWARDED_FOR", "").split(",")
         while hops and is_trusted(request.META.get("REMOTE_ADDR", "")):
-            request.META["REMOTE_ADDR"] = hops.pop()
+            hop = _address(hops.pop())
+            if hop is None:  # "unknown", or a hand-written header: nothing before it can be believed either
+                break
+            request.META["REMOTE_ADDR"] = str(hop)
         return get_response(request)
 
     return middleware

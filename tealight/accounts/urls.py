@@ -11,6 +11,7 @@ urlpatterns: list[URLPattern] = [
     path("signing-out/", overview.signing_out, name="account_sign_out_everywhere"),
     path("sign-in-again/", again.sign_in_again, name="account_sign_in_again"),
     path("closing/", closing.closing, name="account_closing"),
+    path("closing/begun/", closing.begun, name="account_closing_begun"),
     path("closing/keep/", closing.keep, name="account_keep"),
     path("people/", people.people, name="account_people"),
     path("people/<int:pk>/removal/", people.removal, name="account_person_removal"),

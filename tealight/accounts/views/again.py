@@ -2,10 +2,11 @@
 
 from django.contrib.auth import logout
 from django.http import HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import render
 from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme, urlencode
 
+from tealight.accounts.answers import see_other
 from tealight.accounts.doors import members_only
 from tealight.accounts.visitor import TealightRequest
 
@@ -18,5 +19,5 @@ def sign_in_again(request: TealightRequest) -> HttpResponse:
         target = reverse("account")
     if request.method == "POST":
         logout(request)
-        return redirect(f"{reverse('account_request_login_code')}?{urlencode({'next': target})}")
+        return see_other(f"{reverse('account_request_login_code')}?{urlencode({'next': target})}")
     return render(request, "accounts/sign_in_again.html", {"next": target})

@@ -2,13 +2,14 @@
 
 from django.contrib import messages
 from django.http import HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from tealight.accounts.access import lacks_second_factor, member
 from tealight.accounts.actions import rename, sign_out_everywhere
+from tealight.accounts.answers import see_other
 from tealight.accounts.doors import members_only
 from tealight.accounts.forms.display_name import NameForm
 from tealight.accounts.queries import ways_in
@@ -26,7 +27,7 @@ def account(request: TealightRequest) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         rename(user, form.cleaned_data["display_name"])
         messages.success(request, _("Your name is kept."))
-        return redirect("account")
+        return see_other("account")
     about = {
         "form": form,
         "ways": ways_in(user),
@@ -44,7 +45,7 @@ def notices(request: TealightRequest) -> HttpResponse:
     for kind in choices_of(holder):
         choose(holder, kind, wanted=kind.value in request.POST.getlist("kind"), now=timezone.now())
     messages.success(request, _("Your choice is kept."))
-    return redirect("account")
+    return see_other("account")
 
 
 @require_POST
@@ -52,4 +53,4 @@ def notices(request: TealightRequest) -> HttpResponse:
 def signing_out(request: TealightRequest) -> HttpResponse:
     """Sign out on every device."""
     sign_out_everywhere(member(request.visitor))
-    return redirect("account_login")
+    return see_other("account_login")
