@@ -14,12 +14,12 @@ def family_for(user: User) -> Family:
     """
     User.objects.select_for_update().get(pk=user.pk)
     family = Family.objects.filter(guardians__user=user).order_by("pk").first()
-    return family or begin_family(user)
-
-
-@transaction.atomic
-def begin_family(user: User) -> Family:
-    """Make a family whose first guardian is `user`."""
-    family = Family.objects.create()
-    Guardian.objects.create(family=family, user=user)
+    if family is None:
+        family = Family.objects.create()
+        add_guardian(family, user)
     return family
+
+
+def add_guardian(family: Family, user: User) -> Guardian:
+    """Make `user` one of the family's guardians; twice changes nothing."""
+    return Guardian.objects.get_or_create(family=family, user=user)[0]
