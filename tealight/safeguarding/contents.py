@@ -75,6 +75,13 @@ def kind_of(name: str) -> Kind | None:
     return _kinds.get(name)
 
 
+def in_words(subject: str) -> str:
+    """Return the name of a content (`entry:7`) with its kind in words, or as it is where no kind is meant."""
+    name, _colon, number = subject.partition(":")
+    kind = kind_of(name)
+    return f"{kind.label} {number}" if kind else subject
+
+
 def names() -> list[str]:
     """Return the names of all kinds."""
     return list(_kinds)

@@ -37,7 +37,7 @@ def test_a_moderator_reads_the_words_exactly_with_for_whom_and_by_whom(browser: 
     assert ">Small hands,\n  still here\n\n&lt;b&gt;in the dark&lt;/b&gt;</blockquote>" in seen
     assert "Noor" in seen
     assert "signed <bdi>Sam</bdi>" in seen
-    assert "nobody has read it yet" in seen
+    assert "Nobody has read it yet" in seen
     assert "One is waiting" in seen
     assert "<img" not in seen
 
@@ -173,7 +173,7 @@ def test_the_record_tells_an_operator_who_decided_what_and_why(
     post(browser, "care_decision", review, outcome="refused", reason="an advert")
     seen = page(signed_in(olu), "/care/record/")
     assert 'Mara</bdi></strong> did not let it be seen: <q dir="auto">an advert</q>' in seen
-    assert "entry:1" in seen
+    assert "words left for a family 1" in seen
     assert "For Noor" not in seen
     assert browser.get("/care/record/").status_code == 404
 

@@ -10,6 +10,7 @@ from tealight.accounts.visitor import TealightRequest
 from tealight.audit.queries import decisions
 from tealight.safeguarding import queries
 from tealight.safeguarding.access import case_for, case_of
+from tealight.safeguarding.contents import in_words
 from tealight.safeguarding.forms import DecisionForm, ReasonForm, for_review
 from tealight.safeguarding.views.places import number_in
 
@@ -58,4 +59,5 @@ def record(request: HttpRequest) -> HttpResponse:
     """Show the operator the record of decisions about people and access."""
     before = number_in(request, "before")
     rows, further = decisions(before=before)
-    return render(request, "safeguarding/record.html", {"rows": rows, "before": before, "next": further})
+    named = [(row, in_words(row.subject)) for row in rows]
+    return render(request, "safeguarding/record.html", {"rows": named, "before": before, "next": further})
