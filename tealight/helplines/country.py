@@ -53,7 +53,8 @@ def remember_country(response: HttpResponseBase, code: str) -> None:
 
 
 def _tags(request: HttpRequest) -> list[str]:
-    return [tag for tag, _weight in parse_accept_lang_header(request.META.get("HTTP_ACCEPT_LANGUAGE", ""))]
+    asked = parse_accept_lang_header(request.META.get("HTTP_ACCEPT_LANGUAGE", ""))
+    return [tag for tag, weight in asked if weight > 0]
 
 
 def _region(request: HttpRequest) -> str:

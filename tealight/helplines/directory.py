@@ -8,8 +8,9 @@ from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from opening_hours import validate
+
 from tealight.helplines.line import KEYS, KINDS, NEEDED, SCOPES, Helpline
-from tealight.helplines.opening import parsed
 from tealight.helplines.seen import latest_day
 
 FOLDER = Path(__file__).parent / "data"
@@ -20,7 +21,14 @@ ONE_OF = {
     "status": ("current",),
     "confidence": ("high", "medium"),
 }
-PROOFS: dict[str, Callable[[str], object]] = {"opening_hours": parsed, "time_zone": ZoneInfo, "seen": latest_day}
+
+
+def _hours(text: str) -> None:
+    if not validate(text):
+        raise ValueError("see wiki.openstreetmap.org/wiki/Key:opening_hours.")
+
+
+PROOFS: dict[str, Callable[[str], object]] = {"opening_hours": _hours, "time_zone": ZoneInfo, "seen": latest_day}
 SAID = {str: "text", bool: "true or false", list: "a list of texts", date: "a day such as 2026-11-03"}
 
 
@@ -44,7 +52,7 @@ def read(file: Path) -> tuple[Helpline, ...]:
     """Read one country's file, or say plainly what is wrong with it."""
     try:
         content = tomllib.loads(file.read_text(encoding="utf-8"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+    except (OSError, ValueError) as error:
         raise DirectoryError(f"{file.name} cannot be read: {error}") from error
     entries = content.get("helpline")
     if set(content) != {"helpline"} or not isinstance(entries, list):
@@ -82,5 +90,5 @@ def _check(key: str, value: Any, where: str) -> None:
     if key in PROOFS:
         try:
             PROOFS[key](value)
-        except (ValueError, LookupError, SyntaxError, OSError) as error:
+        except (ValueError, LookupError, OSError) as error:
             raise DirectoryError(f"{where}: {key} {value!r} cannot be understood: {error}") from error
