@@ -18,6 +18,7 @@ IN_A_PAGE = nh3.ALLOWED_TAGS | BLOCKS | INLINE | {"html", "head", "body", "meta"
 TAG = re.compile(r"<(/?)([a-z][a-z0-9]*)(?:\s[^<>]*)?/?>", re.IGNORECASE)
 LESS_THAN = re.compile(r"<(?:!--|script\b|style\b)?", re.IGNORECASE)
 ENDS = {"!--": "-->", "script": "</script>", "style": "</style>"}
+MOST_TAGS = 5_000  # a text with more is nobody's words, and reading tags inside tags takes its time
 WORD = re.compile(r"\w\Z")
 OPEN, CLOSE, LINE = "\x01", "\x02", "\x03"  # controls, so no text holds them
 EMPHASISED = re.compile(rf"{OPEN}(\s*)([^\s{OPEN}{CLOSE}*](?:[^\n{OPEN}{CLOSE}*]*[^\s{OPEN}{CLOSE}*])?)(\s*){CLOSE}")
@@ -30,7 +31,8 @@ def _tags(text: str) -> list[tuple[bool, str]]:
 def looks_pasted(text: str) -> bool:
     """Tell whether a text holds HTML: a real tag that is opened and then closed, or a line break tag."""
     opened: set[str] = set()
-    for closing, name in _tags(text):
+    tags = _tags(text)
+    for closing, name in tags if len(tags) <= MOST_TAGS else ():
         if name == "br" or (closing and name in opened):
             return True
         if not closing and name in BLOCKS | INLINE:

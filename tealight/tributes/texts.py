@@ -29,11 +29,8 @@ def clean(text: str) -> str:
     while looks_pasted(text):
         text = _written(without_tags(text))
     lines = text.split("\n")
-    while lines and not lines[0].strip():
-        lines.pop(0)
-    while lines and not lines[-1].strip():
-        lines.pop()
-    return "\n".join(lines)
+    written = [number for number, line in enumerate(lines) if line.strip()]
+    return "\n".join(lines[written[0] : written[-1] + 1]) if written else ""
 
 
 def _written(text: str) -> str:

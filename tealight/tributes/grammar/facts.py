@@ -15,8 +15,9 @@ GENDERS = {Word.SON: Gender.MASCULINE, Word.DAUGHTER: Gender.FEMININE}
 
 
 def tidy(name: str) -> str:
-    """Return a name on one line, without the marks that could turn the sentence around it."""
-    return " ".join(NOT_IN_A_NAME.sub(" ", name).split())
+    """Return a name on one line, without marks that could turn the sentence around it; nothing if none is seen."""
+    tidied = " ".join(NOT_IN_A_NAME.sub(" ", name).split())
+    return tidied if any(unicodedata.category(letter)[0] not in "CZ" for letter in tidied) else ""
 
 
 def isolated(name: str, *, rtl: bool) -> str:

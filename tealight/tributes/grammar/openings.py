@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from operator import itemgetter
 
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
@@ -50,23 +51,24 @@ def _name(one: One) -> str:
 def _lines(one: One, verb: str, pregnancy: bool) -> Iterator[str]:
     if one.expected:
         yield _line(EXPECTED, one.expected)
-    if one.is_living:
-        verb = ""
-    born, died = one.born, one.died
-    if verb == "born_still" and not pregnancy and (not born or not died or born == died):
-        yield from [_line(BORN_STILL, born or died)] if born or died else []
-    elif born and born == died and verb and not pregnancy:
-        yield _line(BORN_AND_DIED, born)
+    birth, end, both = _said(verb if not one.is_living else "", pregnancy)
+    if one.born == one.died:
+        happened = [(one.born, both)]
+    elif verb == "born_still" and not one.born:
+        happened = [(one.died, both)]
     else:
-        yield from _one_by_one(born, died, verb, pregnancy)
+        happened = sorted([(one.born, birth), (one.died, end)], key=itemgetter(0))
+    yield from (_line(sentence, date) for date, sentence in happened if date)
 
 
-def _one_by_one(born: PartialDate, died: PartialDate, verb: str, pregnancy: bool) -> Iterator[str]:
-    birth = "%(date)s" if pregnancy else BORN_STILL if verb == "born_still" else BORN
-    end = "ended" if pregnancy and verb in {"died", "born_still"} else verb
-    happened = [(died, DIED[end]), (born, birth)] if died < born else [(born, birth), (died, DIED[end])]
-    said = [_line(sentence, date) for date, sentence in happened if date]
-    yield from dict.fromkeys(said)
+def _said(verb: str, pregnancy: bool) -> tuple[object, object, object]:
+    """Return how a birth, a death, and both on one day are said."""
+    if pregnancy:
+        end = DIED["ended" if verb in {"died", "born_still"} else verb]
+        return "%(date)s", end, end
+    if verb == "born_still":
+        return BORN_STILL, DIED[verb], BORN_STILL
+    return BORN, DIED[verb], BORN_AND_DIED if verb else BORN
 
 
 def _line(sentence: object, date: PartialDate) -> str:
