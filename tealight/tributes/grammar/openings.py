@@ -2,14 +2,13 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from operator import itemgetter
 
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from tealight.tributes.grammar.facts import Facts, One
 from tealight.tributes.grammar.subject import Subject, named
-from tealight.tributes.partial_dates import PartialDate
+from tealight.tributes.partial_dates import PartialDate, Precision
 
 EXPECTED = _("Expected %(when)s")
 BORN = _("Born %(when)s")
@@ -56,9 +55,17 @@ def _lines(one: One, verb: str, pregnancy: bool) -> Iterator[str]:
         happened = [(one.born, both)]
     elif verb == "born_still" and not one.born:
         happened = [(one.died, both)]
+    elif verb == "born_still" and _surely_before(one.died, one.born):
+        happened = [(one.died, end), (one.born, birth)]
     else:
-        happened = sorted([(one.born, birth), (one.died, end)], key=itemgetter(0))
+        happened = [(one.born, birth), (one.died, end)]
     yield from (_line(sentence, date) for date, sentence in happened if date)
+
+
+def _surely_before(one: PartialDate, other: PartialDate) -> bool:
+    """Tell whether a date lies before another however it is meant: "2026" is not before "12 May 2026"."""
+    seasons = Precision.SEASON in {one.precision, other.precision}
+    return one < other and (one.year < other.year or not (seasons or str(other).startswith(str(one))))
 
 
 def _said(verb: str, pregnancy: bool) -> tuple[object, object, object]:

@@ -27,6 +27,9 @@ def lines(verb: str, noun: str = "baby", **dates: str) -> tuple[str, ...]:
         ("lost", {"died": "2026"}, ("Lost in 2026",)),
         ("", {"born": MAY, "died": LATER}, ("Born on 12 May 2026", "14 May 2026")),
         ("", {"born": MAY, "died": MAY}, ("Born on 12 May 2026",)),
+        ("died", {"born": MAY, "died": "2026"}, ("Born on 12 May 2026", "Died in 2026")),
+        ("born_still", {"born": MAY, "died": "2026-05"}, ("Born still on 12 May 2026", "Died in May 2026")),
+        ("born_still", {"born": MAY, "died": "2026-04"}, ("Died in April 2026", "Born still on 12 May 2026")),
         ("died", {}, ()),
     ],
 )
