@@ -20,7 +20,7 @@ UNWRITTEN = re.compile(r"[\0-\x08\x0e-\x1f\x7f\u202d\u202e\ufeff\ufffe\uffff\ud8
 EXTRA = "\x01"  # a control, so no text holds one
 BREAK = re.compile(r"\n{2,}")
 EMPHASIS = re.compile(r"(?<![\w*])\*(?=[^\s*])([^*\n]+)(?<=[^\s*])\*(?![\w*])")
-STAR = '<span class="visually-hidden" aria-hidden="true">*</span>'
+STAR = '<span class="star" aria-hidden="true">*</span>'
 
 
 def clean(text: str) -> str:
