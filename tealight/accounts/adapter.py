@@ -1,9 +1,14 @@
 """What allauth asks us: how letters go out, where people go next, and in which words it speaks."""
 
+import time
 from typing import Any, ClassVar
 
 import segno
+from allauth.account import app_settings
 from allauth.account.adapter import DefaultAccountAdapter
+from allauth.account.internal.flows.login import get_authentication_records
+from allauth.core import context
+from allauth.core.exceptions import ReauthenticationRequired
 from allauth.mfa.adapter import DefaultMFAAdapter
 from django.conf import settings
 from django.forms import Form
@@ -73,6 +78,19 @@ class Adapter(DefaultAccountAdapter):  # type: ignore[misc]
         if methods or not user.is_authenticated:
             return methods
         return [{"id": "sign_in_again", "description": _("Sign in again"), "url": reverse("account_sign_in_again")}]
+
+    def is_reauthentication_required(self, *, app: str, **kwargs: Any) -> bool:
+        """Ask again unless somebody signed in minutes ago; an account without another way signs in again.
+
+        allauth takes the missing way for a proof, and would let whoever finds a phone lying open change the address.
+        """
+        request = context.request
+        records = get_authentication_records(request, request.user)
+        if any(time.time() - record["at"] < app_settings.REAUTHENTICATION_TIMEOUT for record in records):
+            return False
+        if not super().get_reauthentication_methods(request.user):
+            raise ReauthenticationRequired
+        return True
 
 
 class SecondFactorAdapter(DefaultMFAAdapter):  # type: ignore[misc]

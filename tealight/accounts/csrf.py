@@ -3,9 +3,12 @@
 from collections.abc import Callable
 from typing import Any
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponseForbidden
 from django.middleware.csrf import CsrfViewMiddleware
+from django.urls import get_callable
 
+ELSEWHERE = "The browser says that this form stood on another site."
 SAFE = frozenset({"GET", "HEAD", "OPTIONS", "TRACE"})
 
 
@@ -49,5 +52,5 @@ class OriginMiddleware(CsrfViewMiddleware):
         if getattr(callback, "anonymous_post", False) and here:
             return None
         if here is False and request.method not in SAFE and not getattr(callback, "csrf_exempt", False):
-            return self._reject(request, "The browser says that this form stood on another site.")  # type: ignore[misc]
+            return get_callable(settings.CSRF_FAILURE_VIEW)(request, reason=ELSEWHERE)  # type: ignore[no-any-return]
         return super().process_view(request, callback, callback_args, callback_kwargs)
