@@ -59,7 +59,7 @@ def test_a_letter_says_that_a_machine_sent_it_and_how_to_stop_it(smtp: Kept, set
     message = email.message_from_bytes(smtp.raw[0], policy=modern)
     assert message["Auto-Submitted"] == "auto-generated"
     assert message["List-Unsubscribe-Post"] == "List-Unsubscribe=One-Click"
-    stop = message["List-Unsubscribe"].strip("<>")
+    stop = message["List-Unsubscribe"].strip(" <>")
     assert stop.startswith("https://light.example.org/account/notices/stop/")
     assert stop in body_of(smtp.raw[0])
     assert message["From"].startswith("Tealight <")
