@@ -8,6 +8,7 @@ from django.utils import timezone
 from django_tasks_db.models import DBTaskResult, get_date_max
 
 from tealight.pages.models import Worker
+from tealight.tributes.grammar import sentences
 from tealight.tributes.queries import listed_tributes
 
 # A worker says that it lives every ten seconds; one that was silent for a minute is taken for dead.
@@ -23,9 +24,8 @@ class Light:
 
 
 def lights() -> list[Light]:
-    """Return the lights of the first page; a tribute without any name is left to its own page."""
-    named = ((" · ".join(baby.name for baby in one.babies.all() if baby.name), one) for one in listed_tributes())
-    return [Light(name, one.address) for name, one in named if name]
+    """Return the lights of the first page, each by the name that its family gave it."""
+    return [Light(sentences(tribute).title, tribute.address) for tribute in listed_tributes()]
 
 
 def worker_seen_at() -> datetime | None:
