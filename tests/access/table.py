@@ -1,0 +1,91 @@
+"""Who may come to which address: reviewed by people, compared with the house by test_table.py.
+
+Each address has one word:
+
+- `all`: everybody;
+- `members`: whoever is signed in;
+- `care`: the care team and operators, with a second factor;
+- `operators`: operators, with a second factor;
+- `see`: whoever may see the tribute;
+- `guardian`: the tribute's own family;
+- `nobody`: the address needs something that none of the six has (a living token, a choice to take back).
+"""
+
+ROOMS = {
+    "home": "all",
+    "about": "all",
+    "privacy": "all",
+    "rules": "all",
+    "robots": "all",
+    "health": "all",
+    "favicon": "all",
+    "support": "all",
+    "support_country": "all",
+    "choose_country": "all",
+    "account": "members",
+    "account_notices": "members",
+    "stop_notice": "nobody",
+    "account_sign_out_everywhere": "members",
+    "account_sign_in_again": "members",
+    "account_closing": "members",
+    "account_closing_begun": "all",
+    "account_keep": "all",
+    "account_people": "operators",
+    "account_person_removal": "operators",
+    "care": "care",
+    "care_decided": "care",
+    "care_record": "operators",
+    "care_review": "care",
+    "care_decision": "care",
+    "care_decision_removal": "care",
+    "places": "members",
+    "new_tribute": "members",
+}
+
+TRIBUTE = {
+    "tribute": "see",
+    "concern": "see",
+    "concern_told": "see",
+    "as_a_stranger": "guardian",
+    "edit_tribute": "guardian",
+    "chapters": "guardian",
+    "new_chapter": "guardian",
+    "edit_chapter": "guardian",
+    "narrow_chapter": "guardian",
+    "place_chapter": "guardian",
+    "remove_chapter": "guardian",
+    "audience": "guardian",
+    "listing": "guardian",
+    "link": "guardian",
+    "link_code": "guardian",
+    "link_card": "guardian",
+    "link_renewal": "guardian",
+    "remove_tribute": "guardian",
+    "new_entry": "see",
+    "entry": "see",
+    "own_entry": "see",
+    "receipt": "see",
+    "change_entry": "see",
+    "withdrawal": "see",
+    "new_candle": "see",
+    "lit_candle": "see",
+    "new_heart": "see",
+    "held_heart": "see",
+    "heart_removal": "see",
+    "hiding": "guardian",
+    "hiding_removal": "guardian",
+    "read_entry": "guardian",
+    "guestbook": "guardian",
+    "pause": "guardian",
+    "pause_removal": "guardian",
+    "reading": "guardian",
+    "read_first": "guardian",
+    "read_first_removal": "guardian",
+    "set_aside": "guardian",
+    "thanks": "guardian",
+}
+
+# Addresses of allauth, which we did not write: a door by prefix, each reviewed.
+THIRD_PARTY = {
+    "account/": "allauth: pages of the visitor's own sign-in; each acts on the session's own account and on no other",
+}

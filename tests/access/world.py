@@ -1,0 +1,76 @@
+"""A small world in which every address leads somewhere: Ana's tribute, its chapters and entries, and what waits."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.test import Client
+from django.utils import timezone
+
+from tealight.accounts.visitor import Visitor
+from tealight.guestbook import actions as guestbook
+from tealight.guestbook.models import Entry
+from tealight.safeguarding import actions as safeguarding
+from tealight.safeguarding.assessment import Reason
+from tealight.safeguarding.models import Group, Review
+from tealight.tributes.access import tribute_for
+from tealight.tributes.actions import BabyWords, Story, make_tribute
+from tealight.tributes.audience import Audience
+from tealight.tributes.models import Tribute
+from tests import cast
+
+PEOPLE = ("guardian", "member", "care team", "operator", "stranger", "stranger with the link")
+
+
+@dataclass(frozen=True)
+class World:
+    """What stands in the addresses, and a browser for each person of the table."""
+
+    tribute: Tribute
+    link_key: str
+    parts: dict[str, str | int]
+    browsers: dict[str, Client]
+
+    def key_of(self, who: str) -> str:
+        """Return what stands in the address by which somebody comes."""
+        return self.link_key if who == "stranger with the link" else self.tribute.address
+
+
+def _shown_entry(tribute: Tribute, now: datetime) -> Entry:
+    sight = tribute_for(Visitor(user=cast.ana()), tribute.address)
+    left = guestbook.Left(kind="message", name="A neighbour", body="I think of you all.", once="a form of a neighbour")
+    visitor = Visitor().acting(left.once)
+    entry = guestbook.leave_entry(sight, visitor, left, now)
+    entry.refresh_from_db()
+    return entry
+
+
+def build(audience: Audience) -> World:
+    """Make the world, with Ana's tribute open to `audience`."""
+    now = timezone.now()
+    story = Story(babies=[BabyWords(name="Noor")])
+    tribute = make_tribute(cast.ana(), story, once="a form of Ana", words="You were here.")
+    Tribute.objects.filter(pk=tribute.pk).update(audience=audience)
+    tribute.refresh_from_db()
+    entry = _shown_entry(tribute, now)
+    review = safeguarding.ask_for_review("entry", entry.pk, tribute.pk, group=Group.ENTRY, reason=Reason.NOBODY_READ_IT)
+    assert isinstance(review, Review)
+    chapter = tribute.chapters.get()
+    link = tribute.links.get(ended_at=None)
+    parts: dict[str, str | int] = {
+        "chapter_id": chapter.pk,
+        "entry_key": entry.key,
+        "receipt_key": entry.receipt_key,
+        "review_id": review.pk,
+        "pk": cast.mara().pk,
+        "cc": "au",
+        "token": "not a token",
+    }
+    browsers = {
+        "guardian": cast.browser_of(cast.ana()),
+        "member": cast.browser_of(cast.sam()),
+        "care team": cast.browser_of(cast.mara()),
+        "operator": cast.browser_of(cast.olu()),
+        "stranger": cast.browser_of(),
+        "stranger with the link": cast.browser_of(),
+    }
+    return World(tribute, link.key, parts, browsers)
