@@ -41,6 +41,8 @@ def written(place: int) -> str:
 
 def place(text: str) -> int:
     """Return the place that a text was written for; raise BadCursorError for any other text."""
+    if len(text) != LENGTH:
+        raise BadCursorError
     try:
         number = int.from_bytes(base64.urlsafe_b64decode(text.encode("ascii") + b"="), "big")
     except (binascii.Error, UnicodeEncodeError) as error:
@@ -49,6 +51,6 @@ def place(text: str) -> int:
     for turn in reversed(ROUNDS):
         left, right = right ^ _mixed(left, turn), left
     found = left * HALF + right
-    if len(text) != LENGTH or found >= 2**63 or written(found) != text:
+    if found >= 2**63 or written(found) != text:
         raise BadCursorError
     return found

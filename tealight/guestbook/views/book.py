@@ -8,6 +8,7 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import number_format
+from django.utils.safestring import SafeString
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_safe
 
@@ -19,16 +20,21 @@ from tealight.guestbook.queries import Order
 from tealight.tributes.access import Sight
 from tealight.tributes.doors import guardians_only, whoever_may_see
 from tealight.tributes.portrait import portrait
+from tealight.tributes.texts import prose_html
 
 
 def _shown(request: TealightRequest, sight: Sight, now: datetime) -> dict[str, Any]:
     """Return everything that the page of a tribute says to this visitor; nothing in it is about the visitor."""
     view = access.guestbook_in(sight, request.GET.get("order", ""), request.GET.get("after", ""), now)
-    addresses, more = Addresses.under(sight.key), view.page.more
+    addresses, more, seen = Addresses.under(sight.key), view.page.more, portrait(sight)
     return {
         "sight": sight,
-        "portrait": portrait(sight),
+        "portrait": seen,
+        "sentences": seen.sentences,
+        "is_guardian": sight.is_guardian,
         "addresses": addresses,
+        "burning": seen.sentences.candles(view.state.burning),
+        "thanks": SafeString(prose_html(view.state.thanks)),  # escaped there
         "state": view.state,
         "tally": _tally(view.state.shown),
         "order": view.order,

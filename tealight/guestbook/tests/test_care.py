@@ -1,0 +1,84 @@
+"""What the care team sees of the guestbook, through its own room."""
+
+import pytest
+from django.test import Client
+
+from tealight.accounts.models import User
+from tealight.guestbook.kinds import read_correction, read_entry, read_thanks
+from tealight.guestbook.models import Correction, Thanks
+from tealight.guestbook.tests.conftest import POEM, Book, browser_of
+from tealight.safeguarding import assessment
+from tealight.safeguarding.assessment import Decision, Outcome
+from tealight.safeguarding.contents import kind_of
+
+
+@pytest.fixture
+def nothing_passes(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(assessment, "assess", lambda words: Decision(Outcome.HOLD, "unreadable"))
+
+
+@pytest.mark.parametrize("name", ["entry", "correction", "thanks"])
+def test_every_kind_of_words_is_registered(name: str) -> None:
+    assert kind_of(name) is not None
+
+
+def test_a_moderator_reads_an_entry_whole(book: Book, ana: User, tomas: User) -> None:
+    excerpt = read_entry(book.held(POEM, name="Sam").pk)
+    assert excerpt is not None
+    assert (excerpt.text, excerpt.author) == (POEM, "Sam")
+    assert excerpt.involved == {ana.pk, tomas.pk}
+    assert "Noor" in excerpt.tribute_name
+
+
+def test_whoever_wrote_words_does_not_decide_about_them(book: Book) -> None:
+    ruth = User.objects.create_user("ruth@example.org")
+    excerpt = read_entry(book.held(client=browser_of(ruth)).pk)
+    assert excerpt is not None
+    assert ruth.pk in excerpt.involved
+
+
+def test_words_taken_back_cannot_be_read_any_more(book: Book) -> None:
+    entry = book.held()
+    Client().post(book.at(f"entries/{entry.key}/receipt/{entry.receipt_key}/withdrawal/"))
+    assert read_entry(entry.pk) is None
+    assert read_correction(999_999) is None
+    assert read_thanks(999_999) is None
+
+
+def test_a_moderator_reads_the_new_text_of_a_change(book: Book) -> None:
+    entry = book.shown("Old words")
+    address = book.at(f"entries/{entry.key}/receipt/{entry.receipt_key}/change/")
+    Client().post(address, {"body": "New words", "kind": "poem"})
+    excerpt = read_correction(Correction.objects.get().pk)
+    assert excerpt is not None
+    assert excerpt.text == "New words"
+
+
+def test_where_reading_fails_a_familys_note_is_held_and_never_lost(book: Book, ana: User, nothing_passes: None) -> None:
+    browser_of(ana).post(book.at("thanks/"), {"body": "Thank you all."})
+    assert "Thank you all." not in book.page()
+    note = Thanks.objects.get()
+    assert "Someone from the care team reads your note" in browser_of(ana).get(book.at("thanks/")).content.decode()
+    kind = kind_of("thanks")
+    assert kind is not None
+    assert read_thanks(note.pk) is not None
+    kind.show(note.pk, book.mara)
+    assert "Thank you all." in book.page()
+    kind.refuse(note.pk, book.mara, "")
+    assert "Thank you all." not in book.page()
+
+
+def test_where_reading_fails_a_parents_words_are_held(book: Book, ana: User, nothing_passes: None) -> None:
+    book.leave(browser_of(ana), "We miss you.")
+    assert "We miss you." not in book.page()
+
+
+def test_an_erased_account_takes_its_words_along(book: Book) -> None:
+    from tealight.accounts.erasure import erase_things_of
+
+    ruth = User.objects.create_user("ruth@example.org")
+    entry = book.shown("Words of Ruth", browser_of(ruth))
+    erase_things_of(ruth)
+    entry.refresh_from_db()
+    assert entry.body == ""
+    assert "Words of Ruth" not in book.page()
