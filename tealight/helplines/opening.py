@@ -33,10 +33,6 @@ class Opening:
         return self.door in {Door.ALWAYS, Door.OPEN}
 
     @property
-    def is_stated(self) -> bool:
-        return self.is_open or self.changes is not None
-
-    @property
     def at(self) -> time | None:
         """The time of the change on a clock there; plain, because templates move aware times to the site's zone."""
         return self.changes.time() if self.changes else None

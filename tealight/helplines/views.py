@@ -6,7 +6,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.cache import patch_vary_headers
 from django.utils.http import url_has_allowed_host_and_scheme
-from django.views.decorators.http import require_GET, require_POST
+from django.views.decorators.http import require_POST, require_safe
 
 from tealight.accounts.csrf import anonymous_post
 from tealight.accounts.doors import open_to_all
@@ -17,7 +17,7 @@ from tealight.helplines.listing import listing_of
 
 
 @open_to_all
-@require_GET
+@require_safe
 def support(request: HttpRequest) -> HttpResponse:
     """Show the lines of the visitor's country."""
     guess = country_of(request)
@@ -25,7 +25,7 @@ def support(request: HttpRequest) -> HttpResponse:
 
 
 @open_to_all
-@require_GET
+@require_safe
 def support_country(request: HttpRequest, cc: str) -> HttpResponse:
     """Show the lines of one country, or say that we know none there."""
     if not countries.known(cc.upper()):

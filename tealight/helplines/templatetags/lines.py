@@ -4,10 +4,12 @@ from datetime import date, time
 from urllib.parse import urlsplit
 
 from django import template
+from django.utils import timezone
 from django.utils.dates import WEEKDAYS
 from django.utils.formats import date_format
 
 from tealight.helplines import countries, languages
+from tealight.helplines.line import LONG_AGO
 from tealight.helplines.seen import latest_day, precision
 
 register = template.Library()
@@ -48,6 +50,12 @@ def as_seen(seen: str) -> str:
     """2026-10: October 2026."""
     day: date | None = latest_day(seen)
     return date_format(day, precision(seen)) if day else ""
+
+
+@register.filter
+def is_lately(day: date) -> bool:
+    """Within a year."""
+    return timezone.now().date() - day <= LONG_AGO
 
 
 @register.filter

@@ -1,12 +1,17 @@
 """The strip on pages, and the directory, as a visitor meets them."""
 
 from collections.abc import Iterator
+from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
+from time import perf_counter
 
 import pytest
 from django.core.management import call_command
 from django.template import Context, Template
+from django.template.loader import render_to_string
 from django.test import Client
+from django.utils import timezone
 from django.utils.html import strip_tags
 from pytest_django.fixtures import DjangoAssertNumQueries, Settings
 
@@ -94,6 +99,40 @@ def test_a_home_that_is_no_country_is_told_to_the_operator(settings: Settings) -
     assert home_country_is_known() == []
     settings.HOME_COUNTRY = "UK"
     assert "which is no country" in home_country_is_known()[0].msg
+
+
+@pytest.mark.parametrize(
+    ("age", "words"),
+    [
+        (0, "confirmed with the line on "),
+        (365, "confirmed with the line on "),
+        (366, "not confirmed with the line since "),
+    ],
+)
+def test_a_confirmation_counts_for_a_year(age: int, words: str) -> None:
+    day = timezone.now().date() - timedelta(days=age)
+    line = replace(directory.lines_of("AU")[0], confirmed=day)
+    assert said(render_to_string("helplines/_confirmed.html", {"line": line})).startswith(words)
+
+
+def test_the_strip_costs_a_page_next_to_nothing() -> None:
+    def milliseconds() -> float:
+        began = perf_counter()
+        STRIP.render(Context())
+        return (perf_counter() - began) * 1000
+
+    assert min(milliseconds() for _time in range(50)) < 3
+
+
+def test_hours_that_nobody_stated_are_said_to_be_unknown(client: Client) -> None:
+    html = strip(client.get("/support/", headers={"accept-language": "en-NZ"}).content.decode())
+    assert "(0508 SANDSA) · we do not know their hours · not yet confirmed with the line" in said(html)
+
+
+def test_a_page_is_said_to_be_a_page(client: Client) -> None:
+    html = strip(client.get("/support/", headers={"accept-language": "nb-NO"}).content.decode())
+    assert 'href="https://lub.no"' in html
+    assert "a page to read, not a line to ring" in said(html)
 
 
 def test_the_directory_shows_who_is_served_when_and_from_where(client: Client) -> None:
