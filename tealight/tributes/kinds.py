@@ -12,6 +12,8 @@ from tealight.tributes.audience import Audience
 from tealight.tributes.grammar import sentences
 from tealight.tributes.models import Chapter, Concern, Publication, Tribute
 
+ANSWERABLE = {Publication.Outcome.WAITING, Publication.Outcome.OPENED, Publication.Outcome.KEPT}
+
 
 def _excerpt(tribute: Tribute, *, title: str, author: str, text: str, address: str = "") -> Excerpt:
     """Return an excerpt; nobody of the family decides about it."""
@@ -39,7 +41,7 @@ def _words_of(tribute: Tribute) -> str:
 def read_publication(publication_id: int) -> Excerpt | None:
     """Return the words of a tribute that wants to open, as they are now; newer ones begin a review of their own."""
     wish = Publication.objects.select_related("tribute", "asked_by").filter(pk=publication_id).first()
-    if wish is None:
+    if wish is None or wish.outcome not in ANSWERABLE:
         return None
     title = _("Wants to open to: %(audience)s") % {"audience": Audience(wish.audience).label}
     return _excerpt(wish.tribute, title=title, author=str(wish.asked_by or ""), text=_words_of(wish.tribute))

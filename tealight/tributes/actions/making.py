@@ -1,7 +1,7 @@
 """Making a tribute, and changing the family's words about it."""
 
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 
 from django.db import transaction
 
@@ -95,5 +95,5 @@ def change_tribute(tribute: Tribute, by: User, story: Story) -> Tribute:
 def _write_babies(tribute: Tribute, babies: Sequence[BabyWords]) -> None:
     tribute.babies.all().delete()
     Baby.objects.bulk_create(
-        Baby(tribute=tribute, position=position, **asdict(baby)) for position, baby in enumerate(babies)
+        Baby(tribute=tribute, position=position, **vars(baby)) for position, baby in enumerate(babies)
     )

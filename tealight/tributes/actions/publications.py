@@ -49,10 +49,9 @@ def ask_again(tribute: Tribute) -> None:
 def _decided(publication_id: int, outcome: Outcome, by: User, note: str = "") -> Publication | None:
     wish = Publication.objects.select_related("tribute").get(pk=publication_id)
     locked(wish.tribute)
-    still = Publication.objects.filter(pk=publication_id, outcome__in=[Outcome.WAITING, Outcome.OPENED, Outcome.KEPT])
-    if not still.update(outcome=outcome, decided_by=by, decided_at=timezone.now(), note=note):
-        return None
-    return wish
+    still = Publication.objects.filter(pk=publication_id, outcome=Outcome.WAITING)
+    is_decided = still.update(outcome=outcome, decided_by=by, decided_at=timezone.now(), note=note)
+    return wish if is_decided else None
 
 
 @transaction.atomic
@@ -69,22 +68,21 @@ def keep_tribute(publication_id: int, by: User, reason: str) -> None:
     """Leave a tribute where it was, and tell its family why."""
     wish = _decided(publication_id, Outcome.KEPT, by, note=reason)
     if wish is not None:
-        if wish.outcome == Outcome.OPENED:
-            set_audience(wish.tribute, min(wish.before, wish.tribute.audience), by)
         tell_guardians(wish.tribute, "tribute_kept", {"reason": reason})
 
 
 @transaction.atomic
 def wait_again(publication_id: int, by: User) -> None:
-    """Take a decision back: an opened tribute returns to where it was, and the wish waits, unless a newer one does."""
+    """Take a decision back: an opened tribute returns to where it was, and waits if the family still wants it."""
     wish = Publication.objects.select_related("tribute").get(pk=publication_id)
-    locked(wish.tribute)
-    if queries.waiting_publication(wish.tribute) is not None:
-        return
-    if wish.outcome == Outcome.OPENED:
-        set_audience(wish.tribute, min(wish.before, wish.tribute.audience), by)
+    tribute = locked(wish.tribute)
+    was_opened = wish.outcome == Outcome.OPENED
+    is_wanted = tribute.is_open if was_opened else tribute.audience == wish.before
+    if is_wanted and was_opened:
+        set_audience(tribute, wish.before, by)
+    waits = is_wanted and queries.waiting_publication(tribute) is None
     answered = Publication.objects.filter(pk=publication_id, outcome__in=[Outcome.OPENED, Outcome.KEPT])
-    answered.update(outcome=Outcome.WAITING, decided_by=None, decided_at=None)
+    answered.update(outcome=Outcome.WAITING if waits else Outcome.TAKEN_BACK, decided_by=None, decided_at=None, note="")
 
 
 def set_audience(tribute: Tribute, audience: int, by: User) -> None:

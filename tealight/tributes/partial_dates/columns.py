@@ -16,7 +16,8 @@ class Reading(DeferredAttribute):
     """Gives a `PartialDate` on every row, also on one that was made a moment ago from text."""
 
     def __set__(self, instance: models.Model, value: object) -> None:
-        instance.__dict__[self.field.attname] = self.field.to_python(value)
+        is_query = hasattr(value, "resolve_expression")
+        instance.__dict__[self.field.attname] = value if is_query else self.field.to_python(value)
 
 
 class PartialDateField(models.CharField[PartialDate | str, PartialDate]):
@@ -47,10 +48,19 @@ class PartialDateField(models.CharField[PartialDate | str, PartialDate]):
         except ValueError as wrong:
             raise ValidationError(NOT_A_DATE, code="invalid") from wrong
 
+    def run_validators(self, value: Any) -> None:
+        """Check nothing more: whatever is a `PartialDate` is a date, and has no length."""
+
     def get_prep_value(self, value: Any) -> Any:
         if hasattr(value, "resolve_expression"):
             return value
         return str(self.to_python(value))
+
+    def validate(self, value: Any, model_instance: Any) -> None:
+        super().validate(str(value), model_instance)
+
+    def run_validators(self, value: Any) -> None:
+        super().run_validators(str(value))
 
     def value_to_string(self, obj: models.Model) -> str:
         return str(self.value_from_object(obj))

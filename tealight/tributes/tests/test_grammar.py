@@ -101,6 +101,11 @@ def test_a_twin_who_lives_is_named_only_as_the_family_did(
     assert told(*names, living=living, noun=noun, verb=verb).said == said
 
 
+def test_nothing_is_said_to_have_happened_to_one_who_lives() -> None:
+    assert told(living=("Jonas",), verb="died").said == ""
+    assert told(living=("Jonas",), verb="died").title == "Jonas"
+
+
 def test_a_page_without_a_name_follows_the_noun() -> None:
     titles = {noun: told("", noun=noun).title for noun in Noun.values}
     assert titles == {

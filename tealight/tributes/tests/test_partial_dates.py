@@ -165,6 +165,16 @@ def test_the_column_describes_itself_to_migrations() -> None:
     assert isinstance(again.formfield(), PartialDateFormField)
 
 
+def test_a_model_form_asks_for_a_date_and_puts_it_on_the_row() -> None:
+    form_class = forms.modelform_factory(Baby, fields=["born"])
+    form = form_class({"born_day": "", "born_month": "5", "born_year": "2026"})
+    assert form.is_valid()
+    assert form.save(commit=False).born == PartialDate(2026, 5)
+    Baby(born="2026-05", position=1).clean_fields(exclude=["tribute"])
+    with pytest.raises(ValidationError):
+        PartialDateField().clean(PartialDate(), None)
+
+
 @pytest.mark.django_db
 def test_a_date_is_kept_and_found_again() -> None:
     from tealight.families.models import Family
@@ -173,6 +183,7 @@ def test_a_date_is_kept_and_found_again() -> None:
     tribute = Tribute.objects.create(family=Family.objects.create())
     Baby.objects.create(tribute=tribute, position=1, born=PartialDate(2026, 5, 12))
     found = Baby.objects.get(born="2026-05-12")
+    found.full_clean()
     assert found == Baby.objects.get(born=PartialDate(2026, 5, 12))
     assert (found.born, found.died) == (PartialDate(2026, 5, 12), PartialDate())
     assert Baby.objects.filter(born__startswith="2026-05").values_list("born", flat=True).get() == found.born

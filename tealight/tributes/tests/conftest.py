@@ -1,0 +1,90 @@
+"""Ana and Tomas, parents of Noor; Sam, a stranger; Ruth, a member; Mara of the care team; Olu, an operator."""
+
+from collections.abc import Callable
+
+import pytest
+from allauth.mfa.models import Authenticator
+from django.test import Client
+
+from tealight.accounts.models import Role, User
+from tealight.families.actions import add_guardian
+from tealight.safeguarding.actions import decide
+from tealight.safeguarding.models import Review
+from tealight.tributes.actions import BabyWords, Story, change_audience, make_tribute
+from tealight.tributes.audience import Audience
+from tealight.tributes.models import Tribute, new_key
+
+NOOR = Story(noun="daughter", verb="born_still", babies=[BabyWords(name="Noor")])
+
+
+def person(name: str, role: Role = Role.MEMBER) -> User:
+    user = User.objects.create_user(f"{name.lower()}@example.org", display_name=name, role=role)
+    if role != Role.MEMBER:
+        Authenticator.objects.create(user=user, type=Authenticator.Type.TOTP, data={})
+    return user
+
+
+@pytest.fixture
+def ana(db: None) -> User:
+    return person("Ana")
+
+
+@pytest.fixture
+def tomas(db: None) -> User:
+    return person("Tomas")
+
+
+@pytest.fixture
+def ruth(db: None) -> User:
+    return person("Ruth")
+
+
+@pytest.fixture
+def mara(db: None) -> User:
+    return person("Mara", Role.CARE_TEAM)
+
+
+@pytest.fixture
+def olu(db: None) -> User:
+    return person("Olu", Role.OPERATOR)
+
+
+@pytest.fixture
+def sam(db: None) -> Client:
+    """Return the browser of somebody without an account."""
+    return Client()
+
+
+SignIn = Callable[[User], Client]
+
+
+@pytest.fixture
+def browser() -> SignIn:
+    """Return a browser in which somebody is signed in."""
+
+    def sign_in(user: User) -> Client:
+        client = Client()
+        client.force_login(user)
+        return client
+
+    return sign_in
+
+
+@pytest.fixture
+def noor(ana: User, tomas: User) -> Tribute:
+    """Return the tribute that Ana made and that Tomas guards with her."""
+    tribute = make_tribute(ana, NOOR, once=new_key())
+    add_guardian(tribute.family, tomas)
+    return tribute
+
+
+def let_open(tribute: Tribute, audience: Audience, by: User, mara: User) -> None:
+    """Ask for a first step, and let Mara answer it."""
+    wish = change_audience(tribute, audience, by)
+    assert wish is not None
+    decide(review_of("publication", wish.pk).pk, mara, Review.Outcome.SHOWN)
+    tribute.refresh_from_db()
+
+
+def review_of(kind: str, object_id: int) -> Review:
+    return Review.objects.get(kind=kind, object_id=object_id, closed_at=None)

@@ -1,0 +1,57 @@
+"""A family takes a whole tribute away, and has 21 days to have it back."""
+
+from datetime import timedelta
+
+from django.test import Client
+from django.utils import timezone
+
+from tealight.accounts.models import User
+from tealight.tributes.actions import add_chapter, change_audience, erase_removed, remove_tribute
+from tealight.tributes.audience import Audience
+from tealight.tributes.models import UNDO_DAYS, Publication, Tribute, new_key
+from tealight.tributes.queries import listed_tributes
+from tealight.tributes.tests.conftest import SignIn
+
+
+def test_a_tribute_that_was_taken_away_is_gone_for_everybody(
+    noor: Tribute, ana: User, sam: Client, browser: SignIn
+) -> None:
+    Tribute.objects.filter(pk=noor.pk).update(audience=Audience.EVERYONE, is_listed=True)
+    there, address = browser(ana), f"/t/{noor.address}/"
+    assert "This goes with it" in there.get(f"{address}removal/").content.decode()
+    assert there.post(f"{address}removal/").status_code == 303
+    assert sam.get(address).status_code == 404
+    assert there.get(address).status_code == 404
+    assert listed_tributes() == []
+
+
+def test_it_can_be_had_back_as_it_was(noor: Tribute, ana: User, tomas: User, browser: SignIn) -> None:
+    there, address = browser(ana), f"/t/{noor.address}/"
+    there.post(f"{address}removal/")
+    assert "Have it back" in there.get("/places/").content.decode()
+    assert browser(tomas).post(f"{address}removal/", {"have_back": "1"}).status_code == 303
+    assert "Noor" in there.get(address).content.decode()
+
+
+def test_nobody_takes_away_the_words_of_another(noor: Tribute, ana: User, tomas: User, browser: SignIn) -> None:
+    add_chapter(noor, tomas, body="from her father", once=new_key())
+    response = browser(ana).post(f"/t/{noor.address}/removal/")
+    assert response.status_code == 422
+    assert "their words are not yours to take away" in response.content.decode()
+    assert browser(ana).get(f"/t/{noor.address}/").status_code == 200
+
+
+def test_taking_it_away_takes_the_wish_to_open_it_back(noor: Tribute, ana: User) -> None:
+    wish = change_audience(noor, Audience.LINK, ana)
+    assert wish is not None
+    assert remove_tribute(noor, ana)
+    wish.refresh_from_db()
+    assert wish.outcome == Publication.Outcome.TAKEN_BACK
+
+
+def test_after_21_days_it_is_erased_and_not_a_day_before(noor: Tribute, ana: User) -> None:
+    remove_tribute(noor, ana)
+    now = timezone.now()
+    assert erase_removed(now + timedelta(days=UNDO_DAYS) - timedelta(minutes=1)) == 0
+    assert erase_removed(now + timedelta(days=UNDO_DAYS, minutes=1)) == 1
+    assert not Tribute.objects.exists()
