@@ -80,7 +80,8 @@ def facts(tribute: Any, babies: Iterable[Any] | None = None) -> Facts:
         One(tidy(baby.name), baby.is_living, *(_date(date) for date in (baby.expected, baby.born, baby.died)))
         for baby in babies
     )
-    return Facts(tribute.noun, tribute.verb, tidy(tribute.parents), tribute.loss, ones or (One(),))
+    verb = tribute.verb if not ones or any(not one.is_living for one in ones) else ""
+    return Facts(tribute.noun, verb, tidy(tribute.parents), tribute.loss, ones or (One(),))
 
 
 def _date(value: PartialDate | str) -> PartialDate:

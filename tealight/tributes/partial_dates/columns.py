@@ -59,9 +59,6 @@ class PartialDateField(models.CharField[PartialDate | str, PartialDate]):
     def validate(self, value: Any, model_instance: Any) -> None:
         super().validate(str(value), model_instance)
 
-    def run_validators(self, value: Any) -> None:
-        super().run_validators(str(value))
-
     def value_to_string(self, obj: models.Model) -> str:
         return str(self.value_from_object(obj))
 
