@@ -1,0 +1,68 @@
+"""What is found after a kill, compared with what was promised."""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from django.db import connection, connections
+from django.db.models import F
+
+from tealight.guestbook.models import PLACE, Entry, Guestbook, Status
+from tealight.safeguarding.models import Review
+from tests.kill.writers import Sent
+
+
+@dataclass
+class Verdict:
+    """What was wrong, in sentences, each counted under its kind."""
+
+    lost: set[str] = field(default_factory=set)
+    doubled: set[str] = field(default_factory=set)
+    changed: set[str] = field(default_factory=set)
+    half_written: set[str] = field(default_factory=set)
+
+    @property
+    def is_good(self) -> bool:
+        return not (self.lost or self.doubled or self.changed or self.half_written)
+
+
+def judge(verdict: Verdict, tribute_id: int, sent: Iterable[Sent]) -> None:
+    """Compare everything that was ever sent with everything that is there."""
+    sent = list(sent)
+    try:
+        found = dict(Entry.objects.filter(tribute_id=tribute_id).values_list("receipt_key", "body"))
+        copies = Counter(found.values())
+        for one in sent:
+            name = one.kept.partition("\n")[0]
+            if one.receipt and one.receipt.rstrip("/").rpartition("/")[2] not in found:
+                verdict.lost.add(name)
+            elif one.receipt and found[one.receipt.rstrip("/").rpartition("/")[2]] != one.kept:
+                verdict.changed.add(name)
+            if copies[one.kept] > 1:
+                verdict.doubled.add(name)
+        verdict.half_written.update(body.partition("\n")[0] for body in copies.keys() - {one.kept for one in sent})
+        verdict.half_written.update(_inconsistencies(tribute_id))
+    finally:
+        # A connection that stayed open would spare the next start its recovery, which is what is tried here.
+        connections.close_all()
+
+
+def _inconsistencies(tribute_id: int) -> Iterable[str]:
+    entries = Entry.objects.filter(tribute_id=tribute_id)
+    held = set(entries.filter(status=Status.HELD).values_list("pk", flat=True))
+    asked = list(
+        Review.objects.filter(kind="entry", closed_at=None, tribute_id=tribute_id).values_list("object_id", flat=True)
+    )
+    if sorted(asked) != sorted(held):
+        yield f"{len(held)} entries are held and {len(asked)} wait for the care team"
+    shown = entries.filter(status=Status.SHOWN)
+    tally = Guestbook.objects.filter(tribute_id=tribute_id).values_list("shown", flat=True).first() or 0
+    if tally != shown.count():
+        yield f"the tally says {tally} and {shown.count()} are shown"
+    if shown.exclude(rank=F("hearts") * PLACE + F("id")).exists() or shown.filter(shown_at=None).exists():
+        yield "an entry is shown without its place or its time"
+    if connection.vendor == "sqlite":
+        with connection.cursor() as cursor:
+            [(state,)] = cursor.execute("PRAGMA integrity_check").fetchall()[:1]
+            if state != "ok":
+                yield f"the database says: {state}"
