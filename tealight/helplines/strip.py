@@ -27,6 +27,9 @@ class Strip:
     crisis: Slot | None
     emergency: Slot | None
 
+    def __bool__(self) -> bool:
+        return any((self.loss, self.crisis, self.emergency))
+
 
 def strip_for(country: str, now: datetime, languages: tuple[str, ...] = ()) -> Strip:
     """Choose for one country at one moment; `languages` are the visitor's, two letters each."""

@@ -56,6 +56,14 @@ def test_without_a_home_the_strip_asks_for_the_country(settings: Settings) -> No
     assert "tel:" not in html
 
 
+def test_where_nothing_is_known_the_strip_says_so_and_shows_where_else_to_look(client: Client) -> None:
+    html = strip(client.get("/support/", headers={"accept-language": "ar-EG"}).content.decode())
+    assert "Egypt, a guess" in said(html)
+    assert "We know no line there yet." in said(html)
+    assert 'href="/support/eg/"' in html
+    assert "tel:" not in html
+
+
 def test_a_page_that_does_not_exist_carries_the_strip(client: Client) -> None:
     response = client.get("/no/such/page/", headers={"accept-language": "en-NZ"})
     assert response.status_code == 404
