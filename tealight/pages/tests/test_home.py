@@ -4,6 +4,7 @@ import re
 
 import pytest
 from django.test import Client
+from pytest_django import DjangoAssertNumQueries
 
 from tealight.families.models import Family
 from tealight.tributes.audience import Audience
@@ -28,6 +29,15 @@ def test_a_tribute_is_named_with_the_tick_of_its_family_and_for_everyone_only(cl
     assert "Noor" in page
     assert "Wren" not in page
     assert "Mateo" not in page
+
+
+def test_a_sky_of_lights_asks_the_database_no_more_than_one(
+    client: Client, django_assert_max_num_queries: DjangoAssertNumQueries
+) -> None:
+    for number in range(12):
+        a_tribute(f"Baby {number}")
+    with django_assert_max_num_queries(3):
+        assert client.get("/").text.count('<li><a href="/t/') == 12
 
 
 def test_without_lights_there_is_no_empty_heading(client: Client) -> None:
