@@ -23,7 +23,7 @@ def begin_closing(user: User, *, now: datetime) -> Closing:
     sign_out_everywhere(user)
     if is_new:
         record(user, "closing.asked", f"account:{user.pk}")
-        day = date_format(closing.erase_at, "DATE_FORMAT")
+        day = date_format(closing.erase_at, "j F Y")
         send(user.email, "account/closing", {"day": day, "sign_in": absolute(reverse("account_login"))})
     return closing
 

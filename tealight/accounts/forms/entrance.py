@@ -33,7 +33,8 @@ class SignUp(Plain, allauth.SignupForm):  # type: ignore[misc]
             "Accounts are for people from 16. If you are younger and someone you love has died, there are people to "
             'talk to: <a href="{support}">find support</a>. You can light a candle and leave words without an account.'
         )
-        raise forms.ValidationError(format_html(str(sentence), support=reverse("support")), code="young")
+        kind = format_html("<span>{}</span>", format_html(str(sentence), support=reverse("support")))
+        raise forms.ValidationError(kind, code="young")
 
 
 class SignIn(Plain, allauth.LoginForm):  # type: ignore[misc]

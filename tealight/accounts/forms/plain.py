@@ -30,7 +30,7 @@ class Plain:
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        # One box, which the browser can show: typing a hidden word twice helps nobody and stops many.
+        # Typing a hidden word twice helps nobody: who mistypes it signs in with a code and chooses another.
         self.fields.pop("password2", None)
         for name, field in self.fields.items():
             field.widget.attrs.pop("placeholder", None)

@@ -35,6 +35,7 @@ def test_nothing_but_an_address_and_one_answer_is_needed(client: Client, letters
     assert client.session["_auth_user_id"] == str(user.pk)
     assert not user.has_usable_password()
     assert str(user) == "Someone"
+    assert client.get("/account/2fa/totp/activate/").status_code == 200
 
 
 def test_whoever_is_under_16_is_shown_where_to_find_support(client: Client) -> None:

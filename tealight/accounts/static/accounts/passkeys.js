@@ -41,5 +41,7 @@
     })
   }
 
-  if (supported) document.querySelectorAll("form[data-passkey]").forEach(wear)
+  if (!supported) return
+  document.querySelectorAll("[data-without-passkeys]").forEach(sentence => { sentence.hidden = true })
+  document.querySelectorAll("form[data-passkey]").forEach(wear)
 })()
