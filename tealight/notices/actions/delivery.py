@@ -25,7 +25,9 @@ EXACT.body_encoding = QP
 @task()
 def deliver(letter_id: int) -> None:
     """Try to send one letter; a task of the worker."""
-    _attempt(letter_id, timezone.now())
+    now = timezone.now()
+    _attempt(letter_id, now)
+    _stay_queued(letter_id, now)
 
 
 def deliver_waiting(now: datetime) -> int:
@@ -65,7 +67,13 @@ def _failed(letter: Letter, problem: Exception, now: datetime) -> None:
         Letter.objects.filter(pk=letter.pk).update(given_up_at=now)
         return
     log.warning("Letter %s was not taken (%s); next attempt at %s.", letter.pk, type(problem).__name__, letter.next_at)
-    deliver.using(run_after=letter.next_at).enqueue(letter.pk)
+
+
+def _stay_queued(letter_id: int, now: datetime) -> None:
+    """Come back for a letter that is still here: it was not taken, or a worker died while it held it."""
+    next_at = Letter.objects.filter(pk=letter_id, given_up_at=None).values_list("next_at", flat=True).first()
+    if next_at is not None:
+        deliver.using(run_after=max(next_at, now)).enqueue(letter_id)
 
 
 def _message(letter: Letter) -> EmailMessage:

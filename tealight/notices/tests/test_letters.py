@@ -124,6 +124,23 @@ def test_the_next_attempt_is_already_in_the_queue(settings: LazySettings) -> Non
     assert again.run_after == Letter.objects.get().next_at
 
 
+def test_a_worker_that_dies_with_a_letter_in_its_hands_does_not_lose_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    def dies(self: object) -> None:
+        raise KeyboardInterrupt
+
+    send(RUTH, "sample", {"words": "x"})
+    monkeypatch.setattr("django.core.mail.EmailMessage.send", dies)
+    with pytest.raises(KeyboardInterrupt):
+        deliver_waiting(timezone.now())
+    monkeypatch.undo()
+    work()  # the task of the dead worker, put back into the queue while the letter still counts as taken
+    assert not mail.outbox
+    again = DBTaskResult.objects.get(status="READY")
+    assert again.run_after == Letter.objects.get().next_at
+    assert deliver_waiting(again.run_after) == 1
+    assert len(mail.outbox) == 1
+
+
 def test_attempts_end_and_the_letter_stays_for_the_operator_to_see(settings: LazySettings) -> None:
     broken(settings)
     send(RUTH, "sample", {"words": "x"})
