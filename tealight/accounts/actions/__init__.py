@@ -1,5 +1,6 @@
 """What is done with accounts."""
 
+from tealight.accounts.actions.chores import queue_chores
 from tealight.accounts.actions.closing import begin_closing, erase_due, keep_account
 from tealight.accounts.actions.profile import rename, sign_out_everywhere
 from tealight.accounts.actions.roles import give_care_role, give_role, take_role
@@ -10,6 +11,7 @@ __all__ = [
     "give_care_role",
     "give_role",
     "keep_account",
+    "queue_chores",
     "rename",
     "sign_out_everywhere",
     "take_role",
