@@ -8,6 +8,7 @@ from django.db import Error, close_old_connections
 from django.utils import timezone
 from django_tasks_db.management.commands.db_worker import Worker
 
+from tealight.accounts.actions import queue_chores
 from tealight.config.serve.orphans import dead_workers, return_orphans, worker_name
 from tealight.pages.actions import forget_workers, say_alive
 
@@ -40,6 +41,7 @@ def run_worker() -> int:
     now, name = timezone.now(), worker_name(os.getpid())
     forget_workers(dead_workers(), now)
     beat(name)
+    queue_chores(now)
     stop = threading.Event()
     threading.Thread(target=_keep_beating, args=(name, stop), daemon=True).start()
     worker = Worker(
