@@ -16,11 +16,18 @@ class ChapterForm(forms.ModelForm[Chapter]):
     use_required_attribute = False
     body = WordsField(
         label=_("Your words"),
-        help_text=_("Lines and stanzas stay as you write them. Put *stars* around words to stress them."),
+        help_text=_(
+            "Lines and stanzas stay as you write them. Put *stars* around words to stress them. "
+            "Whoever may see the page can read this, unless you choose fewer people below."
+        ),
         error_messages={"required": _("There are no words here yet. Write a line, or go back: nothing is needed.")},
     )
     audience = AudienceField(
-        label=_("Who can read it"), meanings=CHAPTER_MEANINGS, required=False, empty_value=Audience.EVERYONE
+        label=_("Who can read it"),
+        meanings=CHAPTER_MEANINGS,
+        required=False,
+        empty_value=Audience.EVERYONE,
+        initial=Audience.EVERYONE,
     )
 
     class Meta:

@@ -63,5 +63,5 @@ class PartialDateField(models.CharField[PartialDate | str, PartialDate]):
         return str(self.value_from_object(obj))
 
     def formfield(self, **kwargs: Any) -> forms.Field | None:
-        kwargs.pop("max_length", None)
-        return PartialDateFormField(required=not self.blank, label=self.verbose_name, help_text=self.help_text)
+        label, help_text = kwargs.get("label", self.verbose_name), kwargs.get("help_text", self.help_text)
+        return PartialDateFormField(required=not self.blank, label=label, help_text=help_text)

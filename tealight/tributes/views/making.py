@@ -58,8 +58,5 @@ def _made(request: TealightRequest, form: MakingForm, rows: BabyRows) -> HttpRes
         words=answers["words"],
         kind=answers["kind"],
     )
-    if tribute.audience < answers["audience"]:
-        messages.info(request, _("This place is made. The care team looks at it before others can see it."))
-    else:
-        messages.info(request, _("This place is made. You can change every word of it, whenever you like."))
+    messages.info(request, _("This place is made. You can change every word of it, whenever you like."))
     return see_other("tribute", tribute.address)
