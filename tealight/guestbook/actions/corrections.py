@@ -5,11 +5,12 @@ from datetime import datetime, timedelta
 from django.db import transaction
 
 from tealight.guestbook import queries
+from tealight.guestbook.actions.locking import locked_unread
 from tealight.guestbook.models import Correction, Entry, Status
 from tealight.guestbook.smallness import is_small
 from tealight.safeguarding import assessment
-from tealight.safeguarding.actions import ask_for_review, close_review
-from tealight.safeguarding.models import Group, Review
+from tealight.safeguarding.actions import ask_for_review
+from tealight.safeguarding.models import Group
 
 YOUNG = timedelta(hours=24)
 FEW_HEARTS = 10
@@ -26,8 +27,7 @@ def change_entry(entry: Entry, kind: str, name: str, body: str, standing: assess
     newest = waiting or entry
     if not entry.can_be_changed or (newest.kind, newest.name, newest.body) == (kind, name, body):
         return entry
-    _overtake(entry, waiting)
-    locked = Entry.objects.select_for_update().get(pk=entry.pk)
+    locked = locked_unread(entry)
     change = Correction(tribute_id=locked.tribute_id, entry=locked, kind=kind, name=name, body=body, made_at=now)
     if locked.status == Status.HELD:
         put(change, locked)
@@ -35,14 +35,6 @@ def change_entry(entry: Entry, kind: str, name: str, body: str, standing: assess
     elif locked.can_be_changed and (locked.kind, locked.name, locked.body) != (kind, name, body):
         _pass(change, locked, standing, now)
     return locked
-
-
-def _overtake(entry: Entry, waiting: Correction | None) -> None:
-    close_review("entry", entry.pk, Review.Outcome.WITHDRAWN)
-    if waiting is not None:
-        close_review("correction", waiting.pk, Review.Outcome.WITHDRAWN)
-        waiting.outcome = Correction.Outcome.REPLACED
-        waiting.save(update_fields=["outcome"])
 
 
 def _ask_again(entry: Entry) -> None:

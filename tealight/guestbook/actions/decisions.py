@@ -75,7 +75,9 @@ def show_correction(correction_id: int, by: User) -> None:
     entry = Entry.objects.select_for_update().get(pk=change.entry_id)
     if entry.can_be_changed:
         put(change, entry)
-        change.save()
+    else:  # hidden or refused meanwhile: the text stays the one about which that was decided
+        change.outcome = Correction.Outcome.REFUSED
+    change.save()
 
 
 @transaction.atomic

@@ -10,11 +10,12 @@ from tealight.guestbook import queries
 from tealight.guestbook.access import standing_of
 from tealight.guestbook.actions.corrections import change_entry
 from tealight.guestbook.actions.letters import send_receipt
+from tealight.guestbook.actions.locking import locked_unread
 from tealight.guestbook.actions.tallies import move
 from tealight.guestbook.keys import key_from
 from tealight.guestbook.models import Correction, Entry, Standing, Status
 from tealight.safeguarding import assessment
-from tealight.safeguarding.actions import ask_for_review, close_review
+from tealight.safeguarding.actions import ask_for_review
 from tealight.safeguarding.models import Group
 from tealight.tributes.access import Sight
 
@@ -92,11 +93,7 @@ def let_appear(entry: Entry, now: datetime, *, reads_first: bool) -> None:
 @transaction.atomic
 def withdraw_entry(entry: Entry) -> None:
     """Take an entry back for its author: the words, the name and the address are erased, not only hidden."""
-    close_review("entry", entry.pk)
-    waiting = queries.waiting_correction(entry)
-    if waiting is not None:
-        close_review("correction", waiting.pk)
-    locked = Entry.objects.select_for_update().get(pk=entry.pk)
+    locked = locked_unread(entry)
     move(locked, Status.WITHDRAWN)
     Correction.objects.filter(tribute_id=entry.tribute_id, entry=entry).delete()
     Entry.objects.filter(pk=entry.pk).update(name="", email="", body="", read="", standing=Standing.UNSAID)

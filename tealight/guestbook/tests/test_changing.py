@@ -5,10 +5,12 @@ from datetime import timedelta
 import pytest
 from django.test import Client
 
-from tealight.guestbook.actions import change_entry
+from tealight.accounts.models import User
+from tealight.guestbook.actions import change_entry, hide_entry, locking, show_again
 from tealight.guestbook.actions.decisions import refuse_correction, show_correction, show_entry
 from tealight.guestbook.models import Correction, Entry
 from tealight.guestbook.tests.conftest import Book
+from tealight.safeguarding.actions import ask_for_review
 from tealight.safeguarding.assessment import Standing
 from tealight.safeguarding.models import Group, Review
 
@@ -170,3 +172,30 @@ def test_held_words_that_change_are_shown_as_they_are_now(book: Book) -> None:
     change(book, entry, MENDED)
     show_entry(entry.pk, book.mara)
     assert MENDED in book.page()
+
+
+def test_a_change_let_go_after_the_family_hid_the_words_changes_nothing(book: Book, ana: User) -> None:
+    entry = book.shown(FIRST)
+    change(book, entry, OTHER)
+    hide_entry(entry, ana)
+    show_correction(Correction.objects.get().pk, book.mara)
+    show_again(entry, ana, book.now)
+    assert "little hands" in book.page()
+    assert OTHER not in book.page()
+
+
+def test_two_changes_at_once_leave_one_open_review(book: Book, monkeypatch: pytest.MonkeyPatch) -> None:
+    entry = book.held(FIRST)
+    close, times = locking._close, []
+
+    def somebody_is_quicker_once(asked: Entry) -> None:
+        close(asked)
+        times.append(asked.pk)
+        if len(times) == 1:
+            ask_for_review("entry", asked.pk, asked.tribute_id, group=Group.ENTRY, reason="")
+
+    monkeypatch.setattr(locking, "_close", somebody_is_quicker_once)
+    change(book, entry, OTHER)
+    assert len(times) == 2
+    assert Review.objects.filter(closed_at=None).count() == 1
+    assert entry.body == OTHER

@@ -1,0 +1,44 @@
+"""One writer at a time for each entry."""
+
+from django.db import transaction
+
+from tealight.guestbook import queries
+from tealight.guestbook.models import Correction, Entry
+from tealight.safeguarding.actions import close_review
+from tealight.safeguarding.models import Review
+
+
+class _CameBetweenError(Exception):
+    """Somebody else changed the entry after its reviews were closed and before it was locked."""
+
+
+def locked_unread(entry: Entry) -> Entry:
+    """Close whatever the care team was asked about an entry, and lock it until the transaction ends.
+
+    Reviews come before the entry, in the order in which a decision takes them. Another change may slip in between the
+    two; then everything is let go and tried again, so that no moderator is left with a review of an overtaken text.
+    """
+    while True:
+        try:
+            with transaction.atomic():
+                _close(entry)
+                locked = Entry.objects.select_for_update().get(pk=entry.pk)
+                if queries.waiting_correction(locked) or _is_asked_about(locked):
+                    raise _CameBetweenError
+                return locked
+        except _CameBetweenError:
+            continue
+
+
+def _close(entry: Entry) -> None:
+    close_review("entry", entry.pk)
+    waiting = queries.waiting_correction(entry)
+    if waiting is not None:
+        close_review("correction", waiting.pk)
+        Correction.objects.filter(pk=waiting.pk, outcome=Correction.Outcome.WAITING).update(
+            outcome=Correction.Outcome.REPLACED
+        )
+
+
+def _is_asked_about(entry: Entry) -> bool:
+    return Review.objects.filter(kind="entry", object_id=entry.pk, closed_at=None).exists()
