@@ -24,7 +24,7 @@ KEPT = (
     Kept(
         _("Words, hearts and candles that visitors leave"),
         _("to be shown on the family's page; words from strangers once a person has read them"),
-        _("words until whoever left them withdraws them or the page goes; a candle burns seven days"),
+        _("until the page goes; withdrawn words are erased at once, with the name; a candle burns seven days"),
     ),
     Kept(
         _("The email address of whoever leaves words, if they give one"),
@@ -59,7 +59,12 @@ KEPT = (
     Kept(
         _("Letters that this site sends"),
         _("to bring receipts, sign-in codes and answers"),
-        _("until they are sent; without a mail server they lie as files on this machine until its keeper deletes them"),
+        _("until a mail server takes them; without one they are files here, until the keeper of the site deletes them"),
+    ),
+    Kept(
+        _("Which letters somebody wants, or wants no more"),
+        _("to send none that is not wanted"),
+        _("until the choice is changed or the account is closed; a stop by link alone stays"),
     ),
     Kept(
         _("Decisions of the care team and of families about who may see what"),
@@ -74,6 +79,6 @@ KEPT = (
     Kept(
         _("The log of the machine"),
         _("to find faults; without names, words, addresses of pages or email addresses"),
-        _("as long as its keeper's machine keeps logs"),
+        _("as long as the keeper of this site keeps logs"),
     ),
 )

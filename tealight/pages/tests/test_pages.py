@@ -5,8 +5,12 @@ import re
 import pytest
 from django.test import Client
 
-from tealight.accounts.visitor import COOKIE
+from tealight.accounts.models.closing import GRACE
+from tealight.accounts.visitor import COOKIE, COOKIE_AGE
+from tealight.guestbook.models.kindness import BURNS_DAYS
+from tealight.helplines.country import YEAR
 from tealight.pages.kept import KEPT
+from tealight.tributes.models.removal import UNDO_DAYS
 
 ADDRESSES = ["/about/", "/privacy/", "/rules/"]
 
@@ -26,6 +30,17 @@ def test_every_line_of_the_table_says_how_long(client: Client) -> None:
     assert all(row.count("<td") == 2 and '<td role="cell"></td>' not in row for row in rows)
     for cookie in (COOKIE, "country", "sessionid", "csrftoken"):
         assert cookie in page
+
+
+def test_the_table_tells_the_times_by_which_the_house_goes() -> None:
+    told = {str(row.what): str(row.until) for row in KEPT}
+    assert f"{UNDO_DAYS} days" in told["A family's page and what is on it"]
+    assert f"{GRACE.days} days" in told["An account: email address, the name you show, ways to sign in"]
+    assert f"{COOKIE_AGE // 86400} days" in told["The cookie “visitor”"]
+    assert YEAR == 365 * 86400
+    assert told["The cookie “country”"] == "one year"
+    assert BURNS_DAYS == 7
+    assert "seven days" in told["Words, hearts and candles that visitors leave"]
 
 
 def test_who_runs_the_site_is_named_where_they_said_so(client: Client, settings: object) -> None:
