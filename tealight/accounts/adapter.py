@@ -17,6 +17,7 @@ from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from tealight.accounts.actions.profile import begin_anew
 from tealight.accounts.models import User
 from tealight.notices.actions import send
 from tealight.notices.holders import absolute
@@ -60,6 +61,18 @@ class Adapter(DefaultAccountAdapter):  # type: ignore[misc]
     def get_client_ip(self, request: HttpRequest) -> str:
         """Our own middleware has already decided whose address counts."""
         return request.META.get("REMOTE_ADDR") or "unknown"
+
+    def pre_login(self, request: HttpRequest, user: User, **about: Any) -> HttpResponse | None:
+        """Let whoever reads the address begin anew, if somebody else may have begun this account with it.
+
+        A stranger can sign up with anybody's address and a password of their own. When its owner signs in by a code
+        before that address was ever confirmed, the stranger's password must not open the account.
+        """
+        response: HttpResponse | None = super().pre_login(request, user, **about)
+        records = get_authentication_records(request, user)
+        if response is None and user.last_login is None and records and records[-1]["method"] == "code":
+            begin_anew(user)
+        return response
 
     def post_login(self, request: HttpRequest, user: User, **about: Any) -> HttpResponse:
         """Note when this session began: a new account has shown its address by a code, which allauth does not count."""

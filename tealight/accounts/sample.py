@@ -8,6 +8,7 @@ from allauth.account.models import EmailAddress
 from allauth.mfa.recovery_codes.internal.auth import RecoveryCodes
 from allauth.mfa.totp.internal.auth import TOTP, format_hotp_value, hotp_value
 from django.db import transaction
+from django.utils import timezone
 
 from tealight.accounts.models import Role, User
 
@@ -30,7 +31,7 @@ def make_sample_account(email: str, name: str, role: str, password: str) -> User
     user = User.objects.filter(email=email).first()
     if user is not None:
         return user
-    user = User.objects.create_user(email, password, display_name=name, role=role)
+    user = User.objects.create_user(email, password, display_name=name, role=role, last_login=timezone.now())
     EmailAddress.objects.create(user=user, email=email, verified=True, primary=True)
     if role != Role.MEMBER:
         TOTP.activate(user, secret_of(email))

@@ -1,4 +1,4 @@
-"""What is done once an hour without anybody asking: closed accounts whose day has come, letters whose task was lost."""
+"""What is done once an hour without anybody asking: accounts whose day has come, letters whose task was lost."""
 
 from datetime import datetime, timedelta
 
@@ -7,6 +7,7 @@ from django_tasks import task
 from django_tasks_db.models import DBTaskResult
 
 from tealight.accounts.actions.closing import erase_due
+from tealight.accounts.actions.profile import forget_unanswered
 from tealight.notices.actions import deliver_waiting
 
 PAUSE = timedelta(hours=1)
@@ -19,6 +20,7 @@ def chores() -> None:
     queue_chores(now)
     deliver_waiting(now)
     erase_due(now)
+    forget_unanswered(now)
 
 
 def queue_chores(now: datetime) -> None:

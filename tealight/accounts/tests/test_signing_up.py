@@ -1,12 +1,15 @@
 """Making an account."""
 
 from collections.abc import Callable
+from datetime import timedelta
 
 import pytest
 from django.core import mail
 from django.test import Client
+from django.utils import timezone
 
 from tealight.accounts import text_checks
+from tealight.accounts.actions.profile import forget_unanswered
 from tealight.accounts.models import User
 from tealight.accounts.tests.conftest import PASSWORD, code_in
 
@@ -81,3 +84,30 @@ def test_a_short_password_is_explained_and_the_rest_stays(client: Client) -> Non
     page = client.post("/account/signup/", {**ANA, "password1": "short"}).content.decode()
     assert "at least 10 characters" in page
     assert "ana@example.org" in page.lower()
+
+
+def test_a_stranger_who_signed_up_with_an_address_cannot_use_it_after_its_owner_came(letters: Letters) -> None:
+    Client().post("/account/signup/", {**ANA, "display_name": "A stranger’s joke"})
+    owner = Client()
+    owner.post("/account/login/code/", {"email": "ana@example.org"})
+    owner.post("/account/login/code/confirm/", {"code": code_in(letters()[-1])})
+    assert "_auth_user_id" in owner.session
+    assert "joke" not in owner.get("/account/").content.decode()
+    stranger = Client()
+    stranger.post("/account/login/", {"login": "ana@example.org", "password": PASSWORD})
+    assert "_auth_user_id" not in stranger.session
+
+
+def test_a_code_leaves_the_password_of_whoever_has_signed_in_before(ana: User, letters: Letters) -> None:
+    client = Client()
+    client.post("/account/login/code/", {"email": ana.email})
+    client.post("/account/login/code/confirm/", {"code": code_in(letters()[-1])})
+    ana.refresh_from_db()
+    assert ana.check_password(PASSWORD)
+
+
+def test_an_account_whose_code_nobody_entered_is_forgotten_after_a_week(client: Client, ana: User) -> None:
+    client.post("/account/signup/", {**ANA, "email": "sam@example.org"})
+    assert forget_unanswered(timezone.now() + timedelta(days=6)) == 0
+    assert forget_unanswered(timezone.now() + timedelta(days=8)) == 1
+    assert set(User.objects.values_list("email", flat=True)) == {"ana@example.org"}
