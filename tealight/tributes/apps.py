@@ -1,12 +1,26 @@
 """The room `tributes`."""
 
 from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
 
 
 class TributesConfig(AppConfig):
     name = "tealight.tributes"
 
     def ready(self) -> None:
-        from tealight.tributes.kinds import register_kinds  # models are loaded only now
+        from tealight.accounts.erasure import on_erasure
+        from tealight.audit import verbs
+        from tealight.tributes.actions import erase_what_was_kept_by
+        from tealight.tributes.kinds import register_kinds
 
         register_kinds()
+        on_erasure(erase_what_was_kept_by)
+        verbs.register(
+            {
+                "tribute.audience_set": _("set who may see a page"),
+                "tribute.removed": _("took a page away"),
+                "tribute.had_back": _("had a page back"),
+                "chapter.narrowed": _("let fewer people read a chapter"),
+                "link.renewed": _("made a new link"),
+            }
+        )

@@ -9,6 +9,7 @@ from tealight.tributes.actions.chapters import (
     remove_chapter,
 )
 from tealight.tributes.actions.concerns import tell_concern
+from tealight.tributes.actions.erasing import erase_what_was_kept_by
 from tealight.tributes.actions.links import renew_link
 from tealight.tributes.actions.making import BabyWords, Story, change_tribute, make_tribute
 from tealight.tributes.actions.removals import erase_removed, have_back, remove_tribute
@@ -21,6 +22,7 @@ __all__ = [
     "change_chapter",
     "change_tribute",
     "erase_removed",
+    "erase_what_was_kept_by",
     "have_back",
     "hide_chapter",
     "list_on_home",

@@ -1,15 +1,17 @@
 """Taking a whole tribute away, and having it back."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from django.db import transaction
+from django.utils import timezone
+from django_tasks import task
 
 from tealight.accounts.models import User
 from tealight.audit.actions import record
 from tealight.tributes import queries
 from tealight.tributes.actions.locking import locked
 from tealight.tributes.actions.publications import end_waiting
-from tealight.tributes.models import Publication, Removal, Tribute
+from tealight.tributes.models import UNDO_DAYS, Publication, Removal, Tribute
 
 
 @transaction.atomic
@@ -19,9 +21,10 @@ def remove_tribute(tribute: Tribute, by: User) -> bool:
     locked(tribute)
     if queries.others_wrote_in(tribute, by):
         return False
-    _, is_new = Removal.objects.get_or_create(tribute=tribute, defaults={"by": by})
+    removal, is_new = Removal.objects.get_or_create(tribute=tribute, defaults={"by": by})
     if is_new:
         record(by, "tribute.removed", f"tribute:{tribute.pk}", tribute_id=tribute.pk)
+        erase_when_due.using(run_after=removal.at + timedelta(days=UNDO_DAYS, minutes=1)).enqueue()
     return True
 
 
@@ -40,3 +43,9 @@ def erase_removed(now: datetime) -> int:
     for tribute in gone:
         tribute.delete()
     return len(gone)
+
+
+@task()
+def erase_when_due() -> None:
+    """Erase what is due; a task of the worker, queued with each removal for the day on which its time is over."""
+    erase_removed(timezone.now())

@@ -6,6 +6,7 @@ from typing import ClassVar
 from django import forms
 from django.http import QueryDict
 from django.utils.functional import cached_property
+from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from tealight.tributes.actions import BabyWords
@@ -92,7 +93,7 @@ class BabyRows:
             row.index, row.ordinal = number, str(ORDINALS[place])
             if len(self.numbers) > 1:
                 row.fields["name"].label = row.ordinal
-                row.fields["died"].label = row.called
+                row.fields["died"].label = _("A date: %(who)s") % {"who": row.called}
             if number == self.fresh:
                 row.fields["name"].widget.attrs["autofocus"] = True
             rows.append(row)
@@ -101,6 +102,11 @@ class BabyRows:
     @property
     def are_several(self) -> bool:
         return len(self.forms) > 1
+
+    @property
+    def first_wrong(self) -> BabyForm | None:
+        """Return the first row with something that could not be read."""
+        return next((row for row in self.forms if row.errors), None)
 
     def is_valid(self) -> bool:
         return all(row.is_valid() for row in self.forms)

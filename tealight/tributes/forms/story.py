@@ -40,6 +40,11 @@ class StoryForm(forms.ModelForm[Tribute]):
     def clean_noun(self) -> str:
         return self.cleaned_data["noun"] or Noun.BABY
 
+    @property
+    def tells_more(self) -> bool:
+        """Tell whether something beyond the first questions was answered."""
+        return any(self[name].value() for name in ("loss", "how_far", "parents"))
+
 
 class MakingForm(StoryForm):
     """The page on which a tribute is made: the story, a first chapter, and who may see it."""

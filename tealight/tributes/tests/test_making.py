@@ -121,6 +121,7 @@ def test_what_cannot_be_read_comes_back_filled_in(browser: SignIn, ana: User) ->
     answers = {"baby": "0", "baby-0-name": "Noor", "baby-0-died_day": "31", "baby-0-died_month": "2"}
     response = browser(ana).post(NEW, {**answers, "baby-0-died_year": "2026", "words": "still here", "once": new_key()})
     assert response.status_code == 422
+    assert "Something here needs another look" in response.content.decode()
     assert "This month does not have that day" in response.content.decode()
     assert "still here" in response.content.decode()
     assert not Tribute.objects.exists()

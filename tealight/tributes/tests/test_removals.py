@@ -4,13 +4,16 @@ from datetime import timedelta
 
 from django.test import Client
 from django.utils import timezone
+from django_tasks_db.models import DBTaskResult
 
+from tealight.accounts.erasure import erase_things_of
 from tealight.accounts.models import User
-from tealight.tributes.actions import add_chapter, change_audience, erase_removed, remove_tribute
+from tealight.tributes.actions import add_chapter, change_audience, erase_removed, make_tribute, remove_tribute
+from tealight.tributes.actions.removals import erase_when_due
 from tealight.tributes.audience import Audience
-from tealight.tributes.models import UNDO_DAYS, Publication, Tribute, new_key
+from tealight.tributes.models import UNDO_DAYS, Chapter, Publication, Tribute, new_key
 from tealight.tributes.queries import listed_tributes
-from tealight.tributes.tests.conftest import SignIn
+from tealight.tributes.tests.conftest import NOOR, SignIn
 
 
 def test_a_tribute_that_was_taken_away_is_gone_for_everybody(
@@ -54,4 +57,28 @@ def test_after_21_days_it_is_erased_and_not_a_day_before(noor: Tribute, ana: Use
     now = timezone.now()
     assert erase_removed(now + timedelta(days=UNDO_DAYS) - timedelta(minutes=1)) == 0
     assert erase_removed(now + timedelta(days=UNDO_DAYS, minutes=1)) == 1
+    assert not Tribute.objects.exists()
+
+
+def test_the_worker_is_asked_for_the_day_itself(noor: Tribute, ana: User) -> None:
+    assert remove_tribute(noor, ana)
+    job = DBTaskResult.objects.get(task_path=erase_when_due.module_path)
+    assert job.run_after > timezone.now() + timedelta(days=UNDO_DAYS) - timedelta(minutes=1)
+
+
+def test_what_two_parents_keep_together_stays_with_the_other_one(
+    noor: Tribute, ana: User, tomas: User, browser: SignIn
+) -> None:
+    add_chapter(noor, ana, body="for us both", once=new_key())
+    add_chapter(noor, ana, body="for me alone", once=new_key(), audience=Audience.ME)
+    erase_things_of(ana)
+    ana.delete()
+    page = browser(tomas).get(f"/t/{noor.address}/").content.decode()
+    assert "for us both" in page
+    assert not Chapter.objects.filter(body="for me alone").exists()
+
+
+def test_what_nobody_else_keeps_goes_with_the_account(ruth: User) -> None:
+    make_tribute(ruth, NOOR, once=new_key())
+    erase_things_of(ruth)
     assert not Tribute.objects.exists()
