@@ -32,9 +32,9 @@ class Sight:
     @property
     def guardian(self) -> User:
         """Return the account of a guardian; raise Http404 for everybody else."""
-        if not self.is_guardian or self.visitor.user is None:
+        if not self.is_guardian:
             raise Http404
-        return self.visitor.user
+        return member(self.visitor)
 
     @property
     def by_link(self) -> bool:
@@ -114,6 +114,13 @@ def own_chapter_in(sight: Sight, chapter_id: int) -> Chapter:
     if chapter.author_id != sight.guardian.pk:
         raise Http404
     return chapter
+
+
+def member(visitor: Visitor) -> User:
+    """Return the account of a visitor; raise Http404 for whoever has none."""
+    if visitor.user is None:
+        raise Http404
+    return visitor.user
 
 
 def tributes_of(user: User) -> list[Tribute]:

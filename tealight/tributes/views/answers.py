@@ -1,10 +1,7 @@
 """Small things that the views of this room answer with."""
 
-from django.http import Http404, HttpResponse, HttpResponseRedirect
+from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import resolve_url
-
-from tealight.accounts.models import User
-from tealight.accounts.visitor import TealightRequest
 
 
 class SeeOther(HttpResponseRedirect):
@@ -16,13 +13,6 @@ class SeeOther(HttpResponseRedirect):
 def see_other(name: str, *args: object) -> HttpResponse:
     """Send the browser to the page of this name."""
     return SeeOther(resolve_url(name, *args))
-
-
-def member(request: TealightRequest) -> User:
-    """Return the account of whoever came through a door for members."""
-    if request.visitor.user is None:
-        raise Http404
-    return request.visitor.user
 
 
 def status_of(form_is_bound: bool) -> int:

@@ -9,10 +9,11 @@ from django.utils.translation import gettext as _
 
 from tealight.accounts.doors import members_only, open_to_all
 from tealight.accounts.visitor import TealightRequest
+from tealight.tributes.access import member
 from tealight.tributes.actions import make_tribute
 from tealight.tributes.forms import BabyRows, MakingForm, story_of
 from tealight.tributes.grammar import Reader, sentences
-from tealight.tributes.views.answers import member, see_other
+from tealight.tributes.views.answers import see_other
 
 BUTTONS = ("add_baby", "take_away", "see")  # they show the page again, with everything that was written
 
@@ -51,7 +52,7 @@ def said_back(form: MakingForm, rows: BabyRows) -> str:
 def _made(request: TealightRequest, form: MakingForm, rows: BabyRows) -> HttpResponse:
     answers = form.cleaned_data
     tribute = make_tribute(
-        member(request),
+        member(request.visitor),
         story_of(form, rows),
         once=answers["once"],
         audience=answers["audience"],
