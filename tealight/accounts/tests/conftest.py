@@ -5,11 +5,11 @@ from collections.abc import Callable
 
 import pytest
 from django.core import mail
-from django.core.management import call_command
 from django.test import Client
 
 from tealight.accounts.models import Role, User
 from tealight.accounts.sample import make_sample_account
+from tealight.notices.tests.worker import work
 
 PASSWORD = "a lamp in the window"
 
@@ -49,7 +49,7 @@ def letters() -> Callable[[], list[mail.EmailMessage]]:
     """Let the worker send what waits, and return everything that was sent."""
 
     def delivered() -> list[mail.EmailMessage]:
-        call_command("db_worker", batch=True, interval=0, startup_delay=False, verbosity=0)
+        work()
         return list(mail.outbox)
 
     return delivered

@@ -8,7 +8,6 @@ from pathlib import Path
 import pytest
 from django.conf import LazySettings
 from django.core import mail
-from django.core.management import call_command
 from django.db import transaction
 from django.utils import timezone
 from django_tasks_db.models import DBTaskResult
@@ -20,14 +19,11 @@ from tealight.notices.kinds import Kind
 from tealight.notices.models import Letter
 from tealight.notices.queries import choices_of, wants
 from tealight.notices.tests.conftest import POEM, Kept
+from tealight.notices.tests.worker import work
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("letter_templates")]
 
 RUTH = "ruth@example.org"
-
-
-def work() -> None:
-    call_command("db_worker", batch=True, interval=0, startup_delay=False, verbosity=0)
 
 
 def body_of(raw: bytes) -> str:
