@@ -22,5 +22,8 @@ STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.InMemoryStorage"},
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
 }
+# A test is one transaction, in which its one connection must stay; the pool is tried by tests/serving and tests/kill.
+DATABASES["default"]["CONN_MAX_AGE"] = None  # noqa: F405  # from the product's settings
+DATABASES["default"]["OPTIONS"].pop("pool", None)  # noqa: F405  # from the product's settings
 # The rooms' own files are served, so that no test needs `collectstatic`.
 WHITENOISE_AUTOREFRESH = WHITENOISE_USE_FINDERS = True

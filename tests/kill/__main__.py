@@ -81,7 +81,7 @@ def run(times: int, house: House, seed: int) -> bool:
     began = time.monotonic()
     trial = Trial(house, random.Random(seed))  # noqa: S311  # no secret
     trial.prepare()
-    from tests.kill.verdict import Verdict, judge
+    from tests.kill.verdict import Verdict, judge, letters_missing
 
     verdict = Verdict()
     answered = True
@@ -90,9 +90,9 @@ def run(times: int, house: House, seed: int) -> bool:
         house.start()
         judge(verdict, trial.tribute_id, (sent for writer in trial.writers for sent in writer.sent))
         answered = trial.receipts_answer() and answered
-    letters = _letters_missing(trial)
-    house.stop()
     sent = [one for writer in trial.writers for one in writer.sent]
+    letters = len(letters_missing(house, {one.mail for one in sent if one.receipt and one.mail}))
+    house.stop()
     refused = sum(len(writer.refused) for writer in trial.writers)
     receipts = sum(1 for one in sent if one.receipt)
     sys.stdout.write(
@@ -105,17 +105,6 @@ def run(times: int, house: House, seed: int) -> bool:
         sys.stdout.write(f"  {wrong}\n")
     enough = receipts >= times and not refused
     return verdict.is_good and answered and enough and not letters
-
-
-def _letters_missing(trial: Trial, patience: float = 120) -> int:
-    """Return how many receipts that were promised by mail have not been written once the worker had time to."""
-    promised = {sent.mail for writer in trial.writers for sent in writer.sent if sent.receipt and sent.mail}
-    until = time.monotonic() + patience
-    while True:
-        written = {str(letter["To"]) for letter in trial.house.letters(at_least=0)}
-        if not promised - written or time.monotonic() > until:
-            return len(promised - written)
-        time.sleep(1)
 
 
 def main() -> int:

@@ -1,14 +1,19 @@
 """What is found after a kill, compared with what was promised."""
 
+import time
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from django.db import connection, connections
 from django.db.models import F
+from django_tasks_db.compat import TaskResultStatus
+from django_tasks_db.models import DBTaskResult
 
 from tealight.guestbook.models import PLACE, Entry, Guestbook, Status
+from tealight.notices.models import Letter
 from tealight.safeguarding.models import Review
+from tests.house import House
 from tests.kill.writers import Sent
 
 
@@ -66,3 +71,18 @@ def _inconsistencies(tribute_id: int) -> Iterable[str]:
             [(state,)] = cursor.execute("PRAGMA integrity_check").fetchall()[:1]
             if state != "ok":
                 yield f"the database says: {state}"
+
+
+def letters_missing(house: House, promised: set[str], patience: float = 60) -> set[str]:
+    """Return to whom a receipt was promised by mail that is neither written nor kept with a job that will send it."""
+    until = time.monotonic() + patience
+    while DBTaskResult.objects.running().exists() or DBTaskResult.objects.ready().exists():
+        if time.monotonic() > until:
+            break
+        connections.close_all()
+        time.sleep(0.5)
+    jobs = DBTaskResult.objects.filter(status=TaskResultStatus.READY).values_list("args_kwargs", flat=True)
+    queued = {argument for job in jobs for argument in job["args"]}
+    kept = {letter.to for letter in Letter.objects.filter(given_up_at=None) if letter.pk in queued}
+    connections.close_all()
+    return promised - kept - {str(letter["To"]) for letter in house.letters(at_least=0)}
