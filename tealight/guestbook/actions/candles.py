@@ -21,6 +21,8 @@ def light_candle(tribute: Tribute, person: str, now: datetime) -> bool:
             Candle.objects.create(tribute=tribute, person=person, day=day)
     except IntegrityError:
         return False
-    CandleDay.objects.get_or_create(tribute=tribute, day=day)
-    CandleDay.objects.filter(tribute=tribute, day=day).update(lit=F("lit") + 1)
+    today = CandleDay.objects.filter(tribute=tribute, day=day)
+    if not today.update(lit=F("lit") + 1):  # the first of its day
+        CandleDay.objects.get_or_create(tribute=tribute, day=day)
+        today.update(lit=F("lit") + 1)
     return True

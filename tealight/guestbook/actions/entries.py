@@ -50,7 +50,7 @@ def leave_entry(sight: Sight, visitor: Visitor, left: Left, now: datetime) -> En
         raise PausedError
     try:
         with transaction.atomic():
-            entry = earlier or _new(tribute_id, key, visitor, left, now)
+            entry = earlier or _new(sight, key, visitor, left, now)
     except IntegrityError:
         entry = earlier = Entry.objects.get(tribute_id=tribute_id, key=key)
     if earlier is not None:
@@ -60,12 +60,12 @@ def leave_entry(sight: Sight, visitor: Visitor, left: Left, now: datetime) -> En
     return entry
 
 
-def _new(tribute_id: int, key: str, visitor: Visitor, left: Left, now: datetime) -> Entry:
+def _new(sight: Sight, key: str, visitor: Visitor, left: Left, now: datetime) -> Entry:
     return Entry.objects.create(
-        tribute_id=tribute_id,
+        tribute=sight.tribute,
         key=key,
         kind=left.kind,
-        standing=left.standing,
+        standing=left.standing or (Standing.FAMILY if sight.is_guardian else Standing.UNSAID),
         name=left.name,
         email=left.email,
         body=left.body,

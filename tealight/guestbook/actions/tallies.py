@@ -27,9 +27,13 @@ def _one(to: str, was: str, counted: Status) -> int:
 
 def count(tribute_id: int, *, shown: int = 0, waiting: int = 0) -> None:
     """Add to the tallies, in the transaction of what they count."""
-    if shown or waiting:
+    if not shown and not waiting:
+        return
+    book = Guestbook.objects.filter(pk=tribute_id)
+    more = {"shown": F("shown") + shown, "waiting": F("waiting") + waiting}
+    if not book.update(**more):  # the first thing ever left here
         open_guestbook(tribute_id)
-        Guestbook.objects.filter(pk=tribute_id).update(shown=F("shown") + shown, waiting=F("waiting") + waiting)
+        book.update(**more)
 
 
 @transaction.atomic

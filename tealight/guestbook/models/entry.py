@@ -8,8 +8,9 @@ from django.utils.translation import gettext_lazy as _
 
 from tealight.tributes.models import KEY_LENGTH, Tribute, new_key
 
-# One column for the order "held closest": hearts in the high bits, the id in the low forty. With a pair of columns
-# SQLite would search by the first alone, through millions of entries that nobody has held yet.
+# One column for the order "held closest": hearts in the high bits (8 million at most), the id in the low forty (a
+# million million). With a pair of columns SQLite would search by the first alone, through millions of entries that
+# nobody has held yet.
 PLACE = 2**40
 
 

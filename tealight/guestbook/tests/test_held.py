@@ -38,6 +38,13 @@ def test_it_cannot_be_held_close(book: Book, unseen: Entry) -> None:
         assert response.status_code == 404
 
 
+@pytest.mark.parametrize("odd", ["%00", "é", "x" * 40, "new%0A"])
+def test_what_was_never_an_address_is_not_found(book: Book, odd: str) -> None:
+    assert Client().get(book.at()).status_code == 200
+    for path in (f"entries/{odd}/", f"hearts/new/?entry={odd}", f"entries/{odd}/receipt/{odd}/"):
+        assert Client().get(book.at(path)).status_code == 404
+
+
 def test_parents_cannot_reach_what_the_care_team_holds(book: Book, ana: User) -> None:
     entry, browser = book.held(WORDS), browser_of(ana)
     for path in ("", "guestbook/", "reading/", "set-aside/", "as-a-stranger/"):

@@ -35,6 +35,11 @@ def test_what_a_parent_writes_appears_at_once(book: Book, ana: User) -> None:
     assert not Review.objects.exists()
 
 
+def test_a_parents_words_stand_among_those_of_the_family(book: Book, ana: User) -> None:
+    book.leave(browser_of(ana), "We miss you, Noor.")
+    assert "We miss you, Noor." in book.page(query="?order=family")
+
+
 def test_one_form_sent_twice_leaves_one_entry_and_one_receipt(book: Book) -> None:
     once, sam = new_key(), Client()
     first, second = (book.leave(sam, once=once)["Location"] for _ in range(2))
@@ -101,7 +106,7 @@ def test_a_broken_form_comes_back_whole_and_can_be_sent(book: Book, once: str) -
 
 def test_nothing_but_the_words_is_needed(book: Book) -> None:
     book.shown("Dear Noor")
-    assert "<strong>Someone</strong>" in book.page()
+    assert '<strong dir="auto">Someone</strong>' in book.page()
 
 
 def test_only_whoever_may_see_the_page_can_leave_words(book: Book) -> None:

@@ -153,6 +153,10 @@ def test_a_visitor_without_an_account_gets_nothing_personal(book: Book) -> None:
     assert "<form" not in response.content.decode().split('id="guestbook"')[1].split("</section>")[0]
 
 
+def test_nobody_keeps_a_copy_of_what_may_be_hidden_tomorrow(book: Book) -> None:
+    assert Client().get(book.at())["Cache-Control"] == "private, no-cache"
+
+
 def test_a_name_and_a_text_are_escaped(book: Book) -> None:
     book.shown("<script>alert(1)</script> & co", name="<b>Sam</b>")
     page = book.page()

@@ -54,7 +54,9 @@ def _tally(number: int) -> str:
 @require_safe
 def tribute(request: TealightRequest, sight: Sight) -> HttpResponse:
     """Show a tribute and its guestbook."""
-    return render(request, "guestbook/page.html", _shown(request, sight, timezone.now()))
+    response = render(request, "guestbook/page.html", _shown(request, sight, timezone.now()))
+    response["Cache-Control"] = "private, no-cache"  # what a family hides is gone at the next look, going back included
+    return response
 
 
 @guardians_only
