@@ -20,6 +20,8 @@ def main() -> None:
     except MisconfiguredError as reason:
         sys.stderr.write(f"{reason}\n")
         sys.exit(2)
+    except KeyboardInterrupt:
+        sys.exit(130)
 
 
 def run(arguments: list[str]) -> int:

@@ -1,6 +1,5 @@
 """What keeps it from starting is said in one sentence, without a traceback, and before anything is made."""
 
-import os
 import socket
 import subprocess
 from pathlib import Path
@@ -74,27 +73,3 @@ def test_a_public_site_that_was_not_told_everything(build: Build, missing: str) 
 def test_a_public_site_that_was_told_everything_starts(build: Build) -> None:
     house = build(**PUBLIC)
     assert house.start().process is not None
-
-
-def test_a_python_that_is_too_old(tmp_path: Path) -> None:
-    old = tmp_path / "bin"
-    old.mkdir()
-    for name in ("python3", "python3.11", "python3.12", "python3.13", "python3.14"):
-        (old / name).write_text('#!/bin/sh\n[ "$1" = --version ] && echo Python 3.9.2 && exit 0\nexit 1\n')
-        (old / name).chmod(0o755)
-    root = Path(__file__).resolve().parents[2]
-    copy = tmp_path / "copy"
-    (copy / "bin").mkdir(parents=True)
-    (copy / "requirements").mkdir()
-    for name in ("pyproject.toml", "requirements/base.txt", "requirements/dev.txt"):
-        (copy / name).write_bytes((root / name).read_bytes())
-    script = (
-        (root / "bin/bootstrap").read_text(encoding="utf-8").replace("/usr/bin/python3.11", str(old / "python3.11"))
-    )
-    (copy / "bin/bootstrap").write_text(script)
-    environment = {"PATH": f"{old}:{os.environ['PATH']}", "HOME": str(tmp_path)}
-    ended = subprocess.run(
-        ["/bin/sh", "bin/bootstrap"], cwd=copy, env=environment, capture_output=True, text=True, check=False
-    )
-    assert ended.returncode == 2
-    assert ended.stderr.strip() == "Tealight needs Python 3.11 or newer, and this machine has only Python 3.9.2."

@@ -86,3 +86,30 @@ def test_without_its_web_server_it_ends_and_says_so(build: Build) -> None:
     assert house.process.stderr is not None
     assert "The web server ended" in house.process.stderr.read()
     assert ends_within(processes, 1)
+
+
+def test_a_part_of_the_web_server_that_dies_is_started_again(build: Build) -> None:
+    house = build(WEB_WORKERS="1").start()
+    assert house.process is not None
+    web = next(child for child in children(house.process.pid) if children(child))
+    [first] = children(web)
+    os.kill(first, signal.SIGKILL)
+    until = time.monotonic() + 15
+    while not children(web) or first in children(web):
+        assert time.monotonic() < until
+        time.sleep(0.05)
+    assert _answers(house, until)
+
+
+def _answers(house: House, until: float) -> bool:
+    while time.monotonic() < until:
+        try:
+            return bool(house.health()["database"] == "ok")
+        except OSError:
+            time.sleep(0.1)
+    return False
+
+
+def test_the_data_folder_is_closed_to_others(build: Build) -> None:
+    house = build().start()
+    assert house.data.stat().st_mode & 0o077 == 0

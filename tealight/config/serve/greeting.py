@@ -53,4 +53,4 @@ def _sign_ins() -> list[str]:
     if not settings.SAMPLE or find_spec("tealight.pages.sample") is None:
         return []
     sign_ins: list[tuple[str, str, str]] = import_module("tealight.pages.sample").SIGN_INS
-    return ["Sample sign-ins:", *(f"  {who:<18}{email}  {password}" for who, email, password in sign_ins)]
+    return ["Sample sign-ins:", *(f"  {who:<18}{email:<20}{password}" for who, email, password in sign_ins)]

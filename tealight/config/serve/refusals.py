@@ -41,7 +41,7 @@ def refuse_open_sample(env: Environment) -> None:
 def refuse_unwritable(folder: Path) -> None:
     """Raise where the data folder cannot be made or written to."""
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         probe = folder / f".writable-{os.getpid()}"
         probe.touch()
         probe.unlink()
