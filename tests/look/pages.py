@@ -1,0 +1,188 @@
+"""The list of pages, reviewed by people: what it is called, who looks, where it is, and what they do there first.
+
+Words in braces stand for what `world.build` returns. A page that no line names is not looked at.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from playwright.sync_api import Locator, Page, Response
+
+from tealight.pages.sample import PASSWORD
+
+Deed = Callable[[Page], int]
+
+
+@dataclass(frozen=True)
+class Look:
+    """One page in one state."""
+
+    name: str
+    who: str
+    address: str
+    deed: Deed | None = None
+    status: int = 200
+
+
+def press(selector: str) -> Deed:
+    """Return the deed of pressing one button or link, with nothing filled in."""
+    return filled({}, selector)
+
+
+def filled(words: dict[str, str], selector: str) -> Deed:
+    """Return the deed of filling in some fields and pressing a button."""
+
+    def deed(page: Page) -> int:
+        opened(page)
+        for name, word in words.items():
+            _enter(page.locator(f"main [name={name}]").first, word)
+        with page.expect_event("response", _is_the_end) as answer:
+            page.locator(selector).first.click()
+        page.wait_for_load_state("networkidle")
+        return answer.value.status
+
+    return deed
+
+
+def _enter(box: Locator, word: str) -> None:
+    if box.evaluate("each => each.tagName") == "SELECT":
+        box.select_option(word)
+    else:
+        box.fill(word)
+
+
+def _is_the_end(answer: Response) -> bool:
+    return answer.request.resource_type in {"document", "xhr"} and not 300 <= answer.status < 400
+
+
+def opened(page: Page) -> int:
+    """Open everything that is folded."""
+    page.evaluate("() => document.querySelectorAll('details').forEach(each => { each.open = true })")
+    return 200
+
+
+def reach(page: Page, look: Look, places: Mapping[str, str | int]) -> int:
+    """Go to a page and do what belongs to it; return the status of the last answer."""
+    answer = page.goto(look.address.format(**places))
+    if look.deed is not None:
+        return look.deed(page)
+    return answer.status if answer is not None else 0
+
+
+FIRST = "main .button.first"
+PLACE = ".making .button.first"
+WRONG = {"login": "nobody@example.org", "password": "not a light"}
+OLU = {"login": "olu@example.org", "password": PASSWORD}
+LONG_AGO = {"baby-0-name": "Noor", "baby-0-died_0": "31", "baby-0-died_1": "2", "baby-0-died_2": "2024"}
+
+PUBLIC = (
+    Look("home", "visitor", "/"),
+    Look("about", "visitor", "/about/"),
+    Look("privacy", "visitor", "/privacy/"),
+    Look("rules", "visitor", "/rules/"),
+    Look("support", "visitor", "/support/"),
+    Look("support-us", "visitor", "/support/us/"),
+    Look("support-unknown", "visitor", "/support/fj/"),
+    Look("not-found", "visitor", "/nowhere/", status=404),
+)
+ENTRANCE = (
+    Look("sign-up", "visitor", "/account/signup/"),
+    Look("sign-up-wrong", "visitor", "/account/signup/", filled({"email": "ana@example.net"}, FIRST), 422),
+    Look("sign-up-passkey", "visitor", "/account/signup/passkey/"),
+    Look("sign-in", "visitor", "/account/login/"),
+    Look("sign-in-wrong", "visitor", "/account/login/", filled(WRONG, FIRST), 422),
+    Look("code-asked", "visitor", "/account/login/code/"),
+    Look("code", "visitor", "/account/login/code/", filled({"email": "nobody@example.org"}, FIRST)),
+    Look("reset", "visitor", "/account/password/reset/"),
+    Look("reset-code", "visitor", "/account/password/reset/", filled({"email": "nobody@example.net"}, FIRST)),
+    Look("second-step", "visitor", "/account/login/", filled(OLU, FIRST)),
+)
+ACCOUNT = (
+    Look("account", "ana", "/account/"),
+    Look("account-mara", "mara", "/account/"),
+    Look("address", "ana", "/account/email/"),
+    Look("password", "ana", "/account/password/change/"),
+    Look("protecting", "ana", "/account/2fa/"),
+    Look("protecting-mara", "mara", "/account/2fa/"),
+    Look("app", "ana", "/account/2fa/totp/activate/"),
+    Look("app-off", "mara", "/account/2fa/totp/deactivate/"),
+    Look("recovery", "mara", "/account/2fa/recovery-codes/"),
+    Look("recovery-new", "mara", "/account/2fa/recovery-codes/generate/"),
+    Look("passkeys", "ana", "/account/2fa/webauthn/"),
+    Look("passkey-new", "ana", "/account/2fa/webauthn/add/"),
+    Look("again", "ana", "/account/sign-in-again/"),
+    Look("signing-out", "ana", "/account/logout/"),
+    Look("closing", "ana", "/account/closing/"),
+    Look("closing-begun", "visitor", "/account/closing/begun/"),
+    Look("keep", "visitor", "/account/closing/keep/"),
+    Look("people", "olu", "/account/people/"),
+)
+MAKING = (
+    Look("places", "ana", "/places/"),
+    Look("places-none", "sam", "/places/"),
+    Look("new", "ana", "/tributes/new/"),
+    Look("new-open", "ana", "/tributes/new/", opened),
+    Look("new-twins", "ana", "/tributes/new/", press("[name=add_baby]")),
+    Look("new-wrong", "sam", "/tributes/new/", filled(LONG_AGO, PLACE), 422),
+    Look("edit", "ana", "/t/{noor}/edit/"),
+    Look("chapters", "ana", "/t/{noor}/chapters/"),
+    Look("chapters-none", "ana", "/t/{empty}/chapters/"),
+    Look("chapter-new", "ana", "/t/{noor}/chapters/new/"),
+    Look("chapter-wrong", "ana", "/t/{noor}/chapters/new/", press(FIRST), 422),
+    Look("chapter", "ana", "/t/{noor}/chapters/{chapter}/edit/"),
+    Look("chapter-narrow", "ana", "/t/{noor}/chapters/{chapter}/audience/"),
+    Look("chapter-away", "ana", "/t/{noor}/chapters/{chapter}/removal/"),
+    Look("audience", "ana", "/t/{noor}/audience/"),
+    Look("audience-waiting", "lena", "/places/"),
+    Look("link", "ana", "/t/{noor}/link/"),
+    Look("card", "ana", "/t/{noor}/link/card/"),
+    Look("removal", "ana", "/t/{noor}/removal/"),
+    Look("removed", "ana", "/t/{gone}/removal/"),
+)
+TRIBUTE = (
+    Look("tribute", "visitor", "/t/{noor}/"),
+    Look("tribute-link", "visitor", "/t/{link}/"),
+    Look("tribute-family", "ana", "/t/{noor}/"),
+    Look("tribute-family-open", "ana", "/t/{noor}/", opened),
+    Look("tribute-empty", "visitor", "/t/{empty}/"),
+    Look("tribute-empty-family", "ana", "/t/{empty}/"),
+    Look("tribute-full", "visitor", "/t/{full}/"),
+    Look("tribute-full-newest", "visitor", "/t/{full}/?order=newest"),
+    Look("tribute-quiet", "visitor", "/t/{quiet}/"),
+    Look("tribute-quiet-family", "ana", "/t/{quiet}/"),
+    Look("stranger", "ana", "/t/{noor}/as-a-stranger/"),
+    Look("stranger-nothing", "ana", "/t/{own}/as-a-stranger/"),
+    Look("concern", "visitor", "/t/{noor}/concern/"),
+    Look("concern-told", "visitor", "/t/{noor}/concern/told/"),
+    Look("candle", "visitor", "/t/{full}/candles/new/"),
+    Look("candle-lit", "visitor", "/t/{full}/candles/new/", press(FIRST)),
+    Look("heart", "visitor", "/t/{noor}/hearts/new/?entry={entry}"),
+    Look("heart-held", "visitor", "/t/{noor}/hearts/new/?entry={entry}", press(FIRST)),
+)
+GUESTBOOK = (
+    Look("entry-new", "visitor", "/t/{noor}/entries/new/"),
+    Look("entry-new-in-place", "visitor", "/t/{noor}/", press("#leave a")),
+    Look("entry-wrong", "visitor", "/t/{noor}/entries/new/", press(FIRST), 422),
+    Look("entry-paused", "visitor", "/t/{quiet}/entries/new/"),
+    Look("entry", "visitor", "/t/{noor}/entries/{entry}/"),
+    Look("entry-yours", "visitor", "/t/{noor}/entries/{entry}/yours/"),
+    Look("receipt-held", "visitor", "/t/{noor}/entries/{held}/"),
+    Look("receipt-shown", "visitor", "/t/{noor}/entries/{shown}/"),
+    Look("receipt-withdrawn", "visitor", "/t/{noor}/entries/{withdrawn}/"),
+    Look("change", "visitor", "/t/{noor}/entries/{held}/change/"),
+    Look("withdrawal", "visitor", "/t/{noor}/entries/{held}/withdrawal/"),
+    Look("hiding", "ana", "/t/{noor}/entries/{entry}/hiding/"),
+    Look("guestbook", "ana", "/t/{noor}/guestbook/"),
+    Look("guestbook-quiet", "ana", "/t/{quiet}/guestbook/"),
+    Look("reading", "ana", "/t/{quiet}/reading/"),
+    Look("set-aside", "ana", "/t/{quiet}/set-aside/"),
+    Look("thanks", "ana", "/t/{noor}/thanks/"),
+)
+CARE = (
+    Look("care", "mara", "/care/"),
+    Look("care-decided", "mara", "/care/decided/"),
+    Look("care-review", "mara", "/care/{review}/"),
+    Look("care-review-decided", "mara", "/care/{decided}/"),
+    Look("care-record", "olu", "/care/record/"),
+)
+LOOKS = (*PUBLIC, *ENTRANCE, *ACCOUNT, *MAKING, *TRIBUTE, *GUESTBOOK, *CARE)

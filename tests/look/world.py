@@ -1,0 +1,116 @@
+"""What stands behind the pages besides the sample: a page that is full, an empty one, words in every state."""
+
+import json
+from datetime import datetime, timedelta
+
+from django.utils import timezone
+
+from tealight.accounts.models import User
+from tealight.accounts.visitor import Visitor
+from tealight.guestbook import actions as guestbook
+from tealight.guestbook.models import Entry, Kind, Standing
+from tealight.safeguarding.actions import decide
+from tealight.safeguarding.models import Review
+from tealight.tributes import actions as tributes
+from tealight.tributes.access import tribute_for
+from tealight.tributes.audience import Audience
+from tealight.tributes.models import Tribute
+
+POEM = """A cup set down, a chair drawn out,
+a coat upon the stair.
+
+We keep the place that you were meant
+to come and fill with air."""
+STORY = """Our boy would be six.
+
+Nobody told me that I would go on being his mother. I tell you now, in case that nobody has told you."""
+ANSWERS = (
+    (Kind.MESSAGE, "Ruth", "I think of you all, on this day and on the days that have no name."),
+    (Kind.POEM, "Tamsin", POEM),
+    (Kind.STORY, "", STORY),
+    (Kind.MESSAGE, "Großmutter-aus-Wolfenbüttel-Salzdahlum", "Ichdenkeaneuchundwünscheeuchvielkraft" * 3),
+)
+LONG_NAME = "Wilhelmina Anastasia Rosalind of the long summer evenings"
+KEY_LENGTH = 22
+
+
+def build() -> str:
+    """Add it to the sample's house; return, as JSON, what stands in the addresses."""
+    ana, now = User.objects.get(email="ana@example.org"), timezone.now()
+    noor = Tribute.objects.get(once="sample-noor".ljust(KEY_LENGTH, "-"))
+    full = _tribute(ana, "full", [tributes.BabyWords(name=LONG_NAME), tributes.BabyWords(is_living=True)], "You came.")
+    for number in range(44):
+        _entry(full, number, now)
+    quiet = _tribute(ana, "quiet", [tributes.BabyWords(name="Wren")], "We have you in the evenings.")
+    own = _tribute(ana, "lena", [tributes.BabyWords(name="Bo")], "A line.", Audience.BOTH)
+    hidden, kept = (_entry(quiet, number, now) for number in (0, 1))
+    guestbook.hide_entry(hidden, ana)
+    guestbook.keep_entry(kept, ana)
+    guestbook.read_first(quiet, ana, now)
+    for number in (2, 3, 4, 5):
+        _entry(quiet, number, now)
+    guestbook.pause(quiet, ana, now)
+    held, gone = _entry(noor, 6, now, shown=False), _entry(noor, 7, now, shown=False)
+    guestbook.withdraw_entry(gone)
+    shown = Entry.objects.filter(tribute=noor, status="shown", name="Tamsin").get()
+    _wait_for_the_care_team(noor, now)
+    removed = _tribute(ana, "gone", [tributes.BabyWords(name="Ida")], "")
+    tributes.remove_tribute(removed, ana)
+    places = {
+        "noor": noor.address,
+        "link": noor.links.get(ended_at=None).key,
+        "full": full.address,
+        "quiet": quiet.address,
+        "own": own.address,
+        "gone": removed.address,
+        "empty": _tribute(ana, "empty", [tributes.BabyWords()], "").address,
+        "chapter": noor.chapters.get(author=ana).pk,
+        "entry": shown.key,
+        "shown": f"{shown.key}/receipt/{shown.receipt_key}",
+        "held": f"{held.key}/receipt/{held.receipt_key}",
+        "withdrawn": f"{gone.key}/receipt/{gone.receipt_key}",
+        "review": Review.objects.filter(closed_at=None, kind="entry").latest("pk").pk,
+        "decided": Review.objects.exclude(closed_at=None).latest("pk").pk,
+    }
+    return json.dumps(places)
+
+
+def _tribute(
+    by: User, once: str, babies: list[tributes.BabyWords], words: str, audience: Audience = Audience.EVERYONE
+) -> Tribute:
+    token = f"look-{once}".ljust(KEY_LENGTH, "-")
+    tribute = tributes.make_tribute(by, tributes.Story(babies=babies), once=token, words=words)
+    Tribute.objects.filter(pk=tribute.pk).update(audience=audience)
+    tribute.refresh_from_db()
+    return tribute
+
+
+def _entry(tribute: Tribute, number: int, now: datetime, *, shown: bool = True) -> Entry:
+    kind, name, body = ANSWERS[number % len(ANSWERS)]
+    once = f"look-{tribute.pk}-{number}".ljust(KEY_LENGTH, "-")
+    left = guestbook.Left(kind, name, body, once, standing=Standing.FAMILY if number % 5 == 0 else Standing.UNSAID)
+    sight = tribute_for(Visitor(), tribute.address)
+    entry = guestbook.leave_entry(sight, Visitor().acting(once), left, now - timedelta(hours=7 * number))
+    if shown:
+        review = Review.objects.get(kind="entry", object_id=entry.pk, closed_at=None)
+        decide(review.pk, User.objects.get(email="mara@example.org"), Review.Outcome.SHOWN)
+        entry.refresh_from_db()
+        for reader in range(number % 4):
+            guestbook.hold_close(entry, f"v{reader}".ljust(KEY_LENGTH, "-"), now)
+    return entry
+
+
+def _wait_for_the_care_team(noor: Tribute, now: datetime) -> None:
+    """Leave one thing of each kind on the care list."""
+    tributes.tell_concern(
+        noor, about="leave", text="That is my name, and I did not say yes.", email="", once="look-" * 4
+    )
+    lena = User.objects.get(email="lena@example.org")
+    twins = Tribute.objects.get(once="sample-twins".ljust(KEY_LENGTH, "-"))
+    tributes.change_audience(twins, Audience.LINK, lena)
+    earlier = Entry.objects.get(tribute=noor, name="Ruth")
+    sight = tribute_for(Visitor(), noor.address)
+    left = guestbook.Left(earlier.kind, earlier.name, earlier.body, "look-changed".ljust(KEY_LENGTH, "-"))
+    entry = guestbook.leave_entry(sight, Visitor().acting(left.once), left, now - timedelta(days=2))
+    review = Review.objects.get(kind="entry", object_id=entry.pk, closed_at=None)
+    decide(review.pk, User.objects.get(email="mara@example.org"), Review.Outcome.REFUSED, "Written twice.")
