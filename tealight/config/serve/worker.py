@@ -3,6 +3,7 @@
 import logging
 import os
 import threading
+from itertools import count
 
 from django.db import Error, close_old_connections
 from django.utils import timezone
@@ -10,8 +11,10 @@ from django_tasks_db.management.commands.db_worker import Worker
 
 from tealight.accounts.actions import queue_chores
 from tealight.config.serve.orphans import dead_workers, return_orphans, worker_name
+from tealight.config.serve.tidying import tidy
 from tealight.pages.actions import forget_workers, say_alive
 
+TIDY = 360  # signs of life between two times of tidying: an hour
 BEAT = 10  # seconds between two signs of life; the health page calls a worker silent after sixty
 log = logging.getLogger("tealight.worker")
 
@@ -26,10 +29,14 @@ def beat(name: str) -> None:
 
 
 def _keep_beating(name: str, stop: threading.Event) -> None:
-    while not stop.wait(BEAT):
+    for number in count():
+        if stop.wait(BEAT):
+            return
         try:
             close_old_connections()
             beat(name)
+            if number % TIDY == 0:
+                tidy(timezone.now())
         except Error:
             log.exception("The worker could not say that it lives; it tries again in %s seconds.", BEAT)
         finally:

@@ -1,0 +1,17 @@
+"""What the worker throws away each hour, because nobody needs it any more."""
+
+from datetime import datetime, timedelta
+
+from django.core.management import call_command
+from django_tasks_db.compat import TaskResultStatus
+from django_tasks_db.models import DBTaskResult
+
+# A job that went well is kept as long as somebody may wonder whether it ran; one that failed, until it was looked into.
+KEPT = {TaskResultStatus.SUCCESSFUL: timedelta(days=1), TaskResultStatus.FAILED: timedelta(days=30)}
+
+
+def tidy(now: datetime) -> None:
+    """Delete finished jobs and sessions that ended."""
+    for status, kept in KEPT.items():
+        DBTaskResult.objects.filter(status=status, finished_at__lt=now - kept).delete()
+    call_command("clearsessions", verbosity=0)
