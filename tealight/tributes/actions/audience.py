@@ -23,6 +23,9 @@ def change_audience(tribute: Tribute, audience: int, by: User) -> Publication | 
         return waiting
     end_waiting(tribute, Publication.Outcome.TAKEN_BACK)
     locked(tribute)
+    asked_meanwhile = queries.waiting_publication(tribute)  # by the other guardian, at this moment
+    if asked_meanwhile is not None:
+        return asked_meanwhile
     is_first_step = Audience(audience).is_beyond_the_circle and not tribute.is_open
     if is_first_step and not queries.has_standing(by):
         return ask(tribute, audience, by)

@@ -36,7 +36,9 @@ def end_waiting(tribute: Tribute, outcome: Outcome) -> Publication | None:
     close_review(KIND, wish.pk)
     locked(tribute)
     still = Publication.objects.filter(pk=wish.pk, outcome=Outcome.WAITING)
-    return wish if still.update(outcome=outcome, decided_at=timezone.now()) else None
+    if still.update(outcome=outcome, decided_at=timezone.now()):
+        return wish
+    return end_waiting(tribute, outcome)  # it was replaced at this moment
 
 
 def ask_again(tribute: Tribute) -> None:

@@ -1,0 +1,54 @@
+"""The same form sent twice at one moment, and two parents who choose at one moment."""
+
+from pathlib import Path
+
+import pytest
+
+from tealight.accounts.models import Closing, User
+from tealight.audit.models import Decision
+from tealight.families.models import Family, Guardian
+from tealight.safeguarding.models import Review
+from tealight.surge.tests.race import Race
+from tealight.tributes.actions import change_audience, make_tribute, renew_link
+from tealight.tributes.audience import Audience
+from tealight.tributes.models import Baby, Chapter, Link, Publication, Removal, Tribute, new_key
+from tealight.tributes.tests.conftest import NOOR
+
+TABLES = [User, Closing, Family, Guardian, Tribute, Baby, Chapter, Link, Publication, Removal, Review, Decision]
+
+
+@pytest.fixture
+def race(tmp_path: Path, transactional_db: None) -> Race:
+    return Race(tmp_path, TABLES)
+
+
+@pytest.fixture
+def ana(race: Race) -> User:
+    return race.alone(lambda: User.objects.create_user("ana@example.org"))
+
+
+def test_a_form_sent_four_times_at_one_moment_makes_one_tribute(race: Race, ana: User) -> None:
+    once = new_key()
+    made = race.run([lambda: make_tribute(ana, NOOR, once=once, words="a line")] * 4)
+    assert len({tribute.pk for tribute in made}) == 1
+    assert race.alone(lambda: (Family.objects.count(), Chapter.objects.count())) == (1, 1)
+
+
+def test_asking_at_one_moment_asks_the_care_team_once(race: Race, ana: User) -> None:
+    noor = race.alone(lambda: make_tribute(ana, NOOR, once=new_key()))
+
+    def ask() -> Publication | None:
+        return change_audience(Tribute.objects.get(pk=noor.pk), Audience.LINK, ana)
+
+    wishes = race.run([ask] * 4)
+    assert len({wish.pk for wish in wishes if wish is not None}) == 1
+    assert None not in wishes
+    assert race.alone(lambda: Review.objects.filter(closed_at=None).count()) == 1
+
+
+def test_renewing_at_one_moment_leaves_one_living_link(race: Race, ana: User) -> None:
+    noor = race.alone(lambda: make_tribute(ana, NOOR, once=new_key()))
+    old = race.alone(lambda: noor.links.get().key)
+    fresh = race.run([lambda: renew_link(Tribute.objects.get(pk=noor.pk), ana, old=old)] * 4)
+    assert len({link.key for link in fresh}) == 1
+    assert race.alone(noor.links.count) == 2
