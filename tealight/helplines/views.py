@@ -1,6 +1,6 @@
 """The directory: one country's lines, the list of countries, and the choice."""
 
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
@@ -10,6 +10,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from tealight.accounts.csrf import anonymous_post
 from tealight.accounts.doors import open_to_all
+from tealight.design.answers import SeeOther
 from tealight.helplines import countries, directory
 from tealight.helplines.country import Guess, country_of, remember_country
 from tealight.helplines.forms import CountryForm
@@ -42,7 +43,7 @@ def choose_country(request: HttpRequest) -> HttpResponse:
     if not form.is_valid():
         guess = country_of(request)
         return _page(request, guess.code, guess, form)
-    response = HttpResponseRedirect(_way_back(request, form.cleaned_data["next"]), status=303)
+    response = SeeOther(_way_back(request, form.cleaned_data["next"]))
     remember_country(response, form.cleaned_data["country"])
     return response
 

@@ -42,11 +42,11 @@ def test_the_strip_says_whom_to_ring_and_that_nobody_asked_them_yet() -> None:
     assert 'href="sms:+61477131114"' in html
     assert 'href="tel:000"' in html
     assert '<bdi dir="ltr">13 11 14</bdi>' in html
-    assert "day and night · not yet confirmed with the line" in said(html)
+    assert "day and night, not yet confirmed with the line" in said(html)
 
 
 def test_without_a_request_the_strip_stands_at_home_and_asks() -> None:
-    assert "Australia, the country of this site · Are you somewhere else?" in said(STRIP.render(Context()))
+    assert "Australia, the country of this site. Are you somewhere else?" in said(STRIP.render(Context()))
 
 
 def test_without_a_home_the_strip_asks_for_the_country(settings: Settings) -> None:
@@ -134,7 +134,7 @@ def test_the_strip_costs_a_page_next_to_nothing() -> None:
 
 def test_hours_that_nobody_stated_are_said_to_be_unknown(client: Client) -> None:
     html = strip(client.get("/support/", headers={"accept-language": "en-NZ"}).content.decode())
-    assert "(0508 SANDSA) · we do not know their hours · not yet confirmed with the line" in said(html)
+    assert "(0508 SANDSA), we do not know their hours, not yet confirmed with the line" in said(html)
 
 
 def test_a_page_is_said_to_be_a_page(client: Client) -> None:
@@ -189,7 +189,7 @@ def test_a_chosen_country_is_kept_and_leads_back(client: Client) -> None:
     assert (response.status_code, response["Location"]) == (303, "/support/?a=1")
     cookie = response.cookies["country"]
     assert (cookie.value, cookie["max-age"], cookie["samesite"], cookie["httponly"]) == ("NZ", 31_536_000, "Lax", True)
-    assert "New Zealand · Change country" in said(strip(client.get("/support/").content.decode()))
+    assert "New Zealand. Change country" in said(strip(client.get("/support/").content.decode()))
 
 
 @pytest.mark.parametrize(
