@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from django.http import Http404
 
+from tealight.accounts.access import member
 from tealight.accounts.models import User
 from tealight.accounts.visitor import Visitor
 from tealight.families.access import is_guardian
@@ -114,13 +115,6 @@ def own_chapter_in(sight: Sight, chapter_id: int) -> Chapter:
     if chapter.author_id != sight.guardian.pk:
         raise Http404
     return chapter
-
-
-def member(visitor: Visitor) -> User:
-    """Return the account of a visitor; raise Http404 for whoever has none."""
-    if visitor.user is None:
-        raise Http404
-    return visitor.user
 
 
 def tributes_of(user: User) -> list[Tribute]:

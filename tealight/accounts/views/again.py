@@ -6,9 +6,9 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme, urlencode
 
-from tealight.accounts.answers import see_other
 from tealight.accounts.doors import members_only
 from tealight.accounts.visitor import TealightRequest
+from tealight.design.answers import see_other
 
 
 @members_only

@@ -7,10 +7,10 @@ from django.utils import timezone
 
 from tealight.accounts.access import member
 from tealight.accounts.actions import begin_closing, keep_account
-from tealight.accounts.answers import see_other
 from tealight.accounts.doors import members_only, open_to_all
 from tealight.accounts.queries import would_end
 from tealight.accounts.visitor import TealightRequest
+from tealight.design.answers import see_other
 
 
 @members_only

@@ -9,11 +9,11 @@ from django.views.decorators.http import require_POST
 
 from tealight.accounts.access import lacks_second_factor, member
 from tealight.accounts.actions import rename, sign_out_everywhere
-from tealight.accounts.answers import see_other
 from tealight.accounts.doors import members_only
 from tealight.accounts.forms.display_name import NameForm
 from tealight.accounts.queries import ways_in
 from tealight.accounts.visitor import TealightRequest
+from tealight.design.answers import see_other
 from tealight.notices.actions import choose
 from tealight.notices.holders import account_holder
 from tealight.notices.queries import choices_of

@@ -8,11 +8,11 @@ from django.views.decorators.http import require_POST
 
 from tealight.accounts.access import care_team_member, member
 from tealight.accounts.actions import give_care_role, take_role
-from tealight.accounts.answers import see_other
 from tealight.accounts.doors import operators_only
 from tealight.accounts.forms.roles import AddressForm
 from tealight.accounts.queries import people_with_roles
 from tealight.accounts.visitor import TealightRequest
+from tealight.design.answers import see_other
 
 
 @operators_only

@@ -8,11 +8,12 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from tealight.accounts.visitor import TealightRequest
+from tealight.design.answers import SeeOther
 from tealight.guestbook import access, actions, cursors
 from tealight.guestbook.addresses import Addresses
 from tealight.guestbook.cards import card, cards
 from tealight.guestbook.forms import ReadingForm, StopReadingForm, ThanksForm
-from tealight.guestbook.views.answers import UNREADABLE, SeeOther, page
+from tealight.guestbook.views.answers import UNREADABLE, page
 from tealight.tributes.access import Sight
 from tealight.tributes.doors import guardians_only
 

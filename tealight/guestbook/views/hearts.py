@@ -6,12 +6,14 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from tealight.accounts.csrf import anonymous_post
+from tealight.accounts.limits import has_spent
 from tealight.accounts.visitor import TealightRequest, remember
+from tealight.design.answers import SeeOther
 from tealight.guestbook import access, actions
 from tealight.guestbook.addresses import Addresses
 from tealight.guestbook.cards import card
 from tealight.guestbook.forms import ActForm
-from tealight.guestbook.views.answers import TOO_OFTEN, UNREADABLE, SeeOther, fragment_or, has_spent, page
+from tealight.guestbook.views.answers import TOO_OFTEN, UNREADABLE, fragment_or, page
 from tealight.tributes.access import Sight
 from tealight.tributes.doors import whoever_may_see
 

@@ -6,12 +6,14 @@ from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_safe
 
 from tealight.accounts.csrf import anonymous_post
+from tealight.accounts.limits import has_spent
 from tealight.accounts.visitor import TealightRequest
+from tealight.design.answers import SeeOther
 from tealight.guestbook import access, actions
 from tealight.guestbook.addresses import Addresses
 from tealight.guestbook.cards import card
 from tealight.guestbook.forms import ChangeForm
-from tealight.guestbook.views.answers import TOO_OFTEN, UNREADABLE, SeeOther, has_spent, page
+from tealight.guestbook.views.answers import TOO_OFTEN, UNREADABLE, page
 from tealight.guestbook.views.entries import TOO_MANY
 from tealight.tributes.access import Sight
 from tealight.tributes.doors import whoever_may_see

@@ -2,7 +2,7 @@
 
 from urllib.parse import urlencode
 
-from django.http import HttpResponse, HttpResponseRedirect
+from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_POST
@@ -10,6 +10,7 @@ from django.views.decorators.http import require_POST
 from tealight.accounts.access import member
 from tealight.accounts.doors import care_team_only
 from tealight.accounts.visitor import TealightRequest
+from tealight.design.answers import SeeOther
 from tealight.safeguarding.access import case_for
 from tealight.safeguarding.actions import CannotDecideError, decide, undo
 from tealight.safeguarding.forms import DecisionForm, ReasonForm, for_review
@@ -49,7 +50,7 @@ def _done(request: TealightRequest, review_id: int, place: dict[str, int | None]
     if request.htmx:
         return _row(request, review_id)
     query = urlencode({name: number for name, number in place.items() if number is not None})
-    return HttpResponseRedirect(f"{reverse('care')}?{query}", status=303)
+    return SeeOther(f"{reverse('care')}?{query}")
 
 
 def _row(

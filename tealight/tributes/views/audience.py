@@ -7,12 +7,13 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from tealight.accounts.visitor import TealightRequest
+from tealight.design.answers import see_other
 from tealight.tributes.access import Sight, may_be_mine_alone, opens_with_a_look
 from tealight.tributes.actions import change_audience, list_on_home
 from tealight.tributes.doors import guardians_only
 from tealight.tributes.forms import AudienceForm, ListingForm
 from tealight.tributes.portrait import portrait
-from tealight.tributes.views.answers import see_other, status_of
+from tealight.tributes.views.answers import status_of
 
 
 @guardians_only

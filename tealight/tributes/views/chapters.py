@@ -7,12 +7,13 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from tealight.accounts.visitor import TealightRequest
+from tealight.design.answers import see_other
 from tealight.tributes.access import Sight, chapter_in, own_chapter_in
 from tealight.tributes.actions import add_chapter, change_chapter, hide_chapter, move_chapter, remove_chapter
 from tealight.tributes.doors import guardians_only
 from tealight.tributes.forms import ChapterForm, HidingForm, NewChapterForm
 from tealight.tributes.portrait import portrait
-from tealight.tributes.views.answers import see_other, status_of
+from tealight.tributes.views.answers import status_of
 
 
 @guardians_only

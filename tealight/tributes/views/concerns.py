@@ -6,14 +6,15 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from tealight.accounts.csrf import anonymous_post
+from tealight.accounts.limits import has_spent
 from tealight.accounts.visitor import TealightRequest
-from tealight.surge import limits
+from tealight.design.answers import see_other
 from tealight.tributes.access import Sight
 from tealight.tributes.actions import tell_concern
 from tealight.tributes.doors import whoever_may_see
 from tealight.tributes.forms import ConcernForm
 from tealight.tributes.portrait import portrait
-from tealight.tributes.views.answers import see_other, status_of
+from tealight.tributes.views.answers import status_of
 
 
 @anonymous_post
@@ -23,7 +24,7 @@ def concern(request: TealightRequest, sight: Sight) -> HttpResponse:
     form = ConcernForm(request.POST or None)
     status = status_of(form.is_bound)
     if request.method == "POST" and form.is_valid():
-        if _is_within_limits(request):
+        if not has_spent(request, "concern", request.visitor, timezone.now()):
             tell_concern(sight.tribute, **form.cleaned_data)
             return see_other("concern_told", sight.key)
         status = 429
@@ -38,8 +39,3 @@ def concern(request: TealightRequest, sight: Sight) -> HttpResponse:
 def concern_told(request: TealightRequest, sight: Sight) -> HttpResponse:
     """Say thank you, and what happens next."""
     return render(request, "tributes/concern_told.html", {"sight": sight, "portrait": portrait(sight)})
-
-
-def _is_within_limits(request: TealightRequest) -> bool:
-    network = limits.network_of(request.META.get("REMOTE_ADDR", ""))
-    return limits.spend("concern", person=request.visitor.person, network=network, now=timezone.now())

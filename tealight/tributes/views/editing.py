@@ -6,13 +6,13 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 
 from tealight.accounts.visitor import TealightRequest
+from tealight.design.answers import see_other
 from tealight.tributes.access import Sight
 from tealight.tributes.actions import Story, change_tribute
 from tealight.tributes.doors import guardians_only
 from tealight.tributes.forms import BabyRows, StoryForm, story_of
 from tealight.tributes.grammar import Reader, sentences
 from tealight.tributes.portrait import portrait
-from tealight.tributes.views.answers import see_other
 from tealight.tributes.views.making import BUTTONS
 
 

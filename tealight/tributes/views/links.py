@@ -9,11 +9,11 @@ from django.urls import reverse
 from django.views.decorators.http import require_POST
 
 from tealight.accounts.visitor import TealightRequest
+from tealight.design.answers import see_other
 from tealight.tributes.access import Sight, link_in
 from tealight.tributes.actions import renew_link
 from tealight.tributes.doors import guardians_only
 from tealight.tributes.portrait import portrait
-from tealight.tributes.views.answers import see_other
 
 
 def _address(request: TealightRequest, sight: Sight) -> str:

@@ -7,13 +7,13 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from tealight.accounts.access import member
 from tealight.accounts.doors import members_only, open_to_all
 from tealight.accounts.visitor import TealightRequest
-from tealight.tributes.access import member
+from tealight.design.answers import see_other
 from tealight.tributes.actions import make_tribute
 from tealight.tributes.forms import BabyRows, MakingForm, story_of
 from tealight.tributes.grammar import Reader, sentences
-from tealight.tributes.views.answers import see_other
 
 BUTTONS = ("add_baby", "take_away", "see")  # they show the page again, with everything that was written
 

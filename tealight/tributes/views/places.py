@@ -3,10 +3,11 @@
 from django.http import HttpResponse
 from django.shortcuts import render
 
+from tealight.accounts.access import member
 from tealight.accounts.doors import members_only
 from tealight.accounts.visitor import TealightRequest
 from tealight.tributes import portrait
-from tealight.tributes.access import member, tributes_of
+from tealight.tributes.access import tributes_of
 
 
 @members_only

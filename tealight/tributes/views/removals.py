@@ -6,11 +6,11 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 
 from tealight.accounts.visitor import TealightRequest
+from tealight.design.answers import see_other
 from tealight.tributes.access import Sight, removal_of
 from tealight.tributes.actions import have_back, remove_tribute
 from tealight.tributes.doors import guardians_even_after_removal
 from tealight.tributes.portrait import portrait
-from tealight.tributes.views.answers import see_other
 
 
 @guardians_even_after_removal

@@ -1,4 +1,4 @@
-"""An answer to a post."""
+"""The answer to a post: where to look now."""
 
 from typing import Any
 
@@ -13,5 +13,5 @@ class SeeOther(HttpResponseRedirect):
 
 
 def see_other(to: str, *args: Any) -> SeeOther:
-    """Send the browser to a page by its name."""
+    """Send the browser to a page by its name, or to an address."""
     return SeeOther(resolve_url(to, *args))
