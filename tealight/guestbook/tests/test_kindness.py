@@ -31,7 +31,7 @@ def hearts(entry: Entry) -> int:
 
 
 def test_a_stranger_lights_a_candle(book: Book) -> None:
-    assert "No candle is lit for Noor just now." in book.page()
+    assert "lit for Noor" not in book.page()  # that nobody did yet is never said
     assert "Your candle is burning." in light(book, Client())
     assert "One candle is lit for Noor." in book.page()
 
