@@ -73,7 +73,7 @@ FIRST = "main .button.first"
 PLACE = ".making .button.first"
 WRONG = {"login": "nobody@example.org", "password": "not a light"}
 OLU = {"login": "olu@example.org", "password": PASSWORD}
-LONG_AGO = {"baby-0-name": "Noor", "baby-0-died_0": "31", "baby-0-died_1": "2", "baby-0-died_2": "2024"}
+LONG_AGO = {"baby-0-name": "Noor", "baby-0-died_day": "31", "baby-0-died_month": "2", "baby-0-died_year": "2024"}
 
 PUBLIC = (
     Look("home", "visitor", "/"),
