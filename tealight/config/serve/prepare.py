@@ -22,6 +22,8 @@ def prepare() -> None:
     collect_static()
     if settings.SAMPLE:
         load_sample()
+    else:
+        refuse_sample_left_behind()
 
 
 def refuse_errors() -> None:
@@ -66,6 +68,17 @@ def load_sample() -> None:
     """Load the three sample families; the command itself leaves what is already there alone."""
     if "load_sample" in get_commands():
         call_command("load_sample", verbosity=0)
+
+
+def refuse_sample_left_behind() -> None:
+    """Raise where the data was once a trial's: its operator, whose password stands in the documentation, is in it."""
+    from tealight.pages.sample.loading import signs_in_still
+
+    if signs_in_still():
+        raise MisconfiguredError(
+            "This database holds the sample, whose passwords are known to all: name another (DATA or DATABASE_URL), or"
+            " add --sample."
+        )
 
 
 def let_go() -> None:

@@ -6,6 +6,8 @@ from django.test import Client
 from pytest_django.fixtures import Settings
 
 from tealight.accounts.models import User
+from tealight.config.env import MisconfiguredError
+from tealight.config.serve.prepare import refuse_sample_left_behind
 from tealight.guestbook.models import Entry, Status
 from tealight.pages.sample import PASSWORD, SIGN_INS
 from tealight.safeguarding.models import Review
@@ -69,3 +71,13 @@ def test_one_family_is_found_by_its_link_alone_and_one_by_nobody(sample: None) -
     assert Client().get(f"/t/{twins.address}/").status_code == 404
     assert twins.audience == Audience.BOTH
     assert list(twins.babies.values_list("is_living", flat=True)) == [False, True]
+
+
+def test_the_data_of_a_trial_is_never_served_to_others(sample: None) -> None:
+    with pytest.raises(MisconfiguredError, match="passwords are known to all"):
+        refuse_sample_left_behind()
+
+
+def test_data_of_ones_own_is_served(db: None) -> None:
+    User.objects.create_user("olu@example.org", "another password of hers")
+    refuse_sample_left_behind()
