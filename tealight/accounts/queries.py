@@ -1,22 +1,11 @@
 """Questions about accounts."""
 
-from collections.abc import Iterable
 from datetime import datetime
 
 from allauth.account.models import EmailAddress
 from allauth.mfa.models import Authenticator
 
 from tealight.accounts.models import GRACE, Closing, Role, User
-
-
-def is_closing(user: User) -> bool:
-    """Tell whether an account has asked to be closed; what it alone keeps is then shown to nobody else."""
-    return Closing.objects.filter(user=user).exists()
-
-
-def closing_among(user_ids: Iterable[int]) -> set[int]:
-    """Return those of these accounts that have asked to be closed."""
-    return set(Closing.objects.filter(user_id__in=list(user_ids)).values_list("user_id", flat=True))
 
 
 def account_of(email: str) -> User | None:

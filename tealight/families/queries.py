@@ -1,8 +1,22 @@
 """Questions about families."""
 
+from django.db.models import Exists, OuterRef, Q
+
 from tealight.accounts.models import User
+from tealight.families.models import Guardian
 
 
 def guardians_of(family_id: int) -> list[User]:
     """Return the accounts that guard a family, the first guardian first."""
     return list(User.objects.filter(guardianships__family_id=family_id).order_by("guardianships__pk"))
+
+
+def is_kept(*, for_user: User | None = None) -> Exists:
+    """Return the condition that somebody keeps what belongs to a family: a guardian whose account is not closing.
+
+    For a guardian whose own account is closing, everything stays where it was.
+    """
+    staying = Q(user__closing__isnull=True)
+    if for_user is not None:
+        staying |= Q(user=for_user)
+    return Exists(Guardian.objects.filter(staying, family_id=OuterRef("family_id")))

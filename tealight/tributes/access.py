@@ -73,7 +73,7 @@ def _sight(visitor: Visitor, key: str, tribute: Tribute | None) -> Sight:
 
 def tribute_for(visitor: Visitor, key: str) -> Sight:
     """Return the tribute at an address, or at its living link; raise Http404 for whoever may not know it exists."""
-    return _sight(visitor, key, queries.tribute_at(key))
+    return _sight(visitor, key, queries.tribute_kept_at(key, visitor.user))
 
 
 def guarded(visitor: Visitor, key: str) -> Sight:
@@ -86,7 +86,7 @@ def guarded(visitor: Visitor, key: str) -> Sight:
 
 def guarded_or_removed(visitor: Visitor, key: str) -> Sight:
     """Return a tribute of the visitor's own family, even one that was taken away and can still be had back."""
-    sight = _sight(visitor, key, queries.tribute_at(key, removed_too=True))
+    sight = _sight(visitor, key, queries.tribute_kept_at(key, visitor.user, removed_too=True))
     if not sight.is_guardian:
         raise Http404
     return sight

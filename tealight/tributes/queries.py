@@ -3,23 +3,33 @@
 from collections.abc import Iterable
 from datetime import datetime, timedelta
 
-from django.db.models import Max, Prefetch
+from django.db.models import Max, Prefetch, QuerySet
 
 from tealight.accounts.models import User
+from tealight.families.queries import is_kept
 from tealight.tributes.audience import Audience
 from tealight.tributes.models import UNDO_DAYS, Baby, Chapter, Link, Publication, Removal, Tribute
 
 LISTED_AT_MOST = 24  # names on the home page
 
 
-def tribute_at(key: str, *, removed_too: bool = False) -> Tribute | None:
-    """Return the tribute whose address or living link is `key`; whether someone may see it is not asked here."""
-    standing = {} if removed_too else {"removal__isnull": True}
+def tribute_at(key: str) -> Tribute | None:
+    """Return the tribute whose address or living link is `key`, whatever became of it; nobody's leave is asked here."""
+    return _at(key, Tribute.objects.all())
+
+
+def tribute_kept_at(key: str, user: User | None, *, removed_too: bool = False) -> Tribute | None:
+    """Return the tribute at a key if it stands: neither taken away nor, but for its guardians, about to be erased.
+
+    Who belongs to its audience is not asked here.
+    """
+    standing = Tribute.objects.filter(is_kept(for_user=user))
+    return _at(key, standing if removed_too else standing.filter(removal__isnull=True))
+
+
+def _at(key: str, among: QuerySet[Tribute]) -> Tribute | None:
     linked = Link.objects.filter(key=key, ended_at__isnull=True).values("tribute_id")
-    return (
-        Tribute.objects.filter(address=key, **standing).first()
-        or Tribute.objects.filter(pk__in=linked, **standing).first()
-    )
+    return among.filter(address=key).first() or among.filter(pk__in=linked).first()
 
 
 def chapters_of(tribute: Tribute) -> Iterable[Chapter]:
@@ -42,7 +52,7 @@ def tributes_of(user: User) -> list[Tribute]:
 def listed_tributes() -> list[Tribute]:
     """Return the newest tributes that their families let the home page name, with their babies."""
     return list(
-        Tribute.objects.filter(is_listed=True, audience=Audience.EVERYONE, removal__isnull=True)
+        Tribute.objects.filter(is_kept(), is_listed=True, audience=Audience.EVERYONE, removal__isnull=True)
         .prefetch_related(Prefetch("babies", Baby.objects.order_by("position")))
         .order_by("-pk")[:LISTED_AT_MOST]
     )
@@ -96,5 +106,5 @@ def removal_of(tribute: Tribute) -> Removal | None:
 
 def tribute_id_at(key: str) -> int | None:
     """Return the id of the tribute at a key, or None."""
-    tribute = tribute_at(key, removed_too=True)
+    tribute = tribute_at(key)
     return tribute.pk if tribute else None
