@@ -1,6 +1,7 @@
 """The room `guestbook`."""
 
 from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
 
 
 class GuestbookConfig(AppConfig):
@@ -8,8 +9,21 @@ class GuestbookConfig(AppConfig):
 
     def ready(self) -> None:
         from tealight.accounts.erasure import on_erasure
+        from tealight.audit import verbs
         from tealight.guestbook.actions import erase_what_was_left_by
         from tealight.guestbook.kinds import register_kinds
 
         register_kinds()
         on_erasure(erase_what_was_left_by)
+        verbs.register(
+            {
+                "guestbook.paused": _("let a guestbook rest"),
+                "guestbook.resumed": _("let new words come again"),
+                "guestbook.read_first": _("chose to read new words first"),
+                "guestbook.read_first_ended": _("let new words appear by themselves"),
+                "entry.hidden": _("hid words that were left"),
+                "entry.kept": _("kept words for the family alone"),
+                "entry.shown_by_family": _("let words be seen"),
+                "entry.all_shown_by_family": _("let all waiting words be seen"),
+            }
+        )
