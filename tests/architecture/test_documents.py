@@ -73,7 +73,7 @@ def test_links_inside_the_documents_lead_somewhere() -> None:
                 continue
             followed += 1
             assert (document.parent / target.partition("#")[0]).exists(), f"{document.name}: {target}"
-    assert followed > 10
+    assert followed >= 10
 
 
 def test_the_map_names_the_rooms_in_the_order_of_the_contract() -> None:
