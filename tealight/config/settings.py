@@ -199,6 +199,7 @@ MFA_TOTP_TOLERANCE = 1  # steps of thirty seconds: the clocks of phones drift
 # A photograph has limits of its own; words never need more than this (bytes).
 DATA_UPLOAD_MAX_MEMORY_SIZE = 512 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 200
+FILE_UPLOAD_HANDLERS = ["tealight.config.uploads.NoFiles"]
 
 SECURE = env.behind_tls
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = LANGUAGE_COOKIE_SECURE = SECURE
