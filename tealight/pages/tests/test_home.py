@@ -6,16 +6,18 @@ import pytest
 from django.test import Client
 from pytest_django import DjangoAssertNumQueries
 
-from tealight.families.models import Family
+from tealight.accounts.models import User
+from tealight.families.actions import family_for
 from tealight.tributes.audience import Audience
-from tealight.tributes.models import Baby, Tribute
+from tealight.tributes.models import Baby, Tribute, new_key
 
 pytestmark = pytest.mark.django_db
 
 
 def a_tribute(name: str, audience: Audience = Audience.EVERYONE, *, ticked: bool = True) -> Tribute:
     """Make the place of one baby."""
-    tribute = Tribute.objects.create(family=Family.objects.create(), audience=audience, is_listed=ticked)
+    family = family_for(User.objects.create_user(f"{new_key()}@example.org"))
+    tribute = Tribute.objects.create(family=family, audience=audience, is_listed=ticked)
     Baby.objects.create(tribute=tribute, position=0, name=name)
     return tribute
 
