@@ -8,6 +8,7 @@ from django.utils.crypto import constant_time_compare
 
 from tealight.accounts.visitor import Visitor
 from tealight.guestbook import cursors, queries
+from tealight.guestbook.addresses import BOOK
 from tealight.guestbook.models import Correction, Entry, Status, Thanks
 from tealight.guestbook.queries import Order, Page, State
 from tealight.safeguarding.assessment import Standing
@@ -43,23 +44,58 @@ def shown_entry(sight: Sight, key: str) -> Entry:
     return entry
 
 
-def entry_by_receipt(sight: Sight, key: str, receipt_key: str) -> Entry:
-    """Return an entry, whatever its status, for whoever holds its receipt."""
-    entry = queries.entry_at(sight.tribute.pk, key)
+@dataclass(frozen=True)
+class Receipt:
+    """An entry in the hands of whoever holds its receipt; `sight` is None where they cannot see the page (any more)."""
+
+    entry: Entry
+    sight: Sight | None
+
+    @property
+    def by(self) -> str:
+        return self.sight.key if self.sight else ""
+
+    @property
+    def can_be_changed(self) -> bool:
+        return self.sight is not None and self.entry.can_be_changed
+
+
+def receipt_for(visitor: Visitor, book: str, key: str, receipt_key: str, by: str) -> Receipt:
+    """Return an entry, whatever its status, for whoever holds its receipt; raise Http404 for anybody else.
+
+    What became of the tribute does not matter: its words can always be taken back, by the receipt alone.
+    """
+    try:
+        entry = queries.entry_at(cursors.place(book, BOOK), key)
+    except cursors.BadCursorError as error:
+        raise Http404 from error
     if entry is None or not constant_time_compare(entry.receipt_key, receipt_key):
         raise Http404
-    return entry
+    return Receipt(entry, _sight_from_a_receipt(visitor, entry, by))
 
 
-def is_author(sight: Sight, entry: Entry) -> bool:
+def _sight_from_a_receipt(visitor: Visitor, entry: Entry, by: str) -> Sight | None:
+    """Look through the key by which the writer came; without one, only at what is the visitor's own or everyone's.
+
+    A receipt never tells an address that the writer did not have: a link is renewed to keep somebody out.
+    """
+    try:
+        sight = tribute_for(visitor, by or entry.tribute.address)
+    except Http404:
+        return None
+    is_told = bool(by) or sight.is_guardian or sight.is_public
+    return sight if is_told and sight.tribute.pk == entry.tribute_id else None
+
+
+def is_author(visitor: Visitor, entry: Entry) -> bool:
     """Tell whether the visitor is the person who left an entry."""
-    return sight.visitor.person is not None and sight.visitor.person == entry.person
+    return visitor.person is not None and visitor.person == entry.person
 
 
 def own_entry(sight: Sight, key: str) -> Entry:
     """Return an entry of the visitor's own; raise Http404 for everybody else's that is not shown."""
     entry = queries.entry_at(sight.tribute.pk, key)
-    if entry is None or (entry.status != Status.SHOWN and not is_author(sight, entry)):
+    if entry is None or (entry.status != Status.SHOWN and not is_author(sight.visitor, entry)):
         raise Http404
     return entry
 

@@ -5,10 +5,15 @@ up and the others continue them; a test compares them all with their names.
 """
 
 from dataclasses import dataclass
+from urllib.parse import urlencode
 
 from django.urls import reverse
 
+from tealight.guestbook import cursors
+from tealight.guestbook.models import Entry
 from tealight.guestbook.queries import Order
+
+BOOK = "receipts"  # what the number of a book is written as in the address of a receipt
 
 
 @dataclass(frozen=True)
@@ -43,3 +48,14 @@ class Addresses:
         query = [f"order={order.value}"] if order is not Order.CLOSEST else []
         query += [f"after={after}"] if after else []
         return f"{self.base}{'?' if query else ''}{'&'.join(query)}#guestbook"
+
+
+def receipt_address(entry: Entry, by: str = "", step: str = "receipt") -> str:
+    """Return where whoever left an entry comes back to it, for as long as it is there.
+
+    It lies outside the tribute's door and names neither the tribute nor its link. `by` is the key by which the writer
+    came: while it opens the tribute, the receipt leads back there.
+    """
+    book = cursors.written(entry.tribute_id, BOOK)
+    address = reverse(step, args=[book, entry.key, entry.receipt_key])
+    return f"{address}?{urlencode({'by': by})}" if by else address

@@ -1,4 +1,4 @@
-"""Places in a long list, as they stand in an address.
+"""Numbers of ours as they stand in an address: places in a long list, and the book of a receipt.
 
 A place is a number made of ids, and the gaps between ids would tell how many entries are held: nobody outside may
 know. So the number is shuffled with the site's key before it is written down. The shuffle is a four-round Feistel
@@ -22,25 +22,25 @@ class BadCursorError(Exception):
 
 
 @cache
-def _key() -> bytes:
-    return hashlib.sha256(b"tealight.guestbook.cursors" + settings.SECRET_KEY.encode()).digest()
+def _key(of: str) -> bytes:
+    return hashlib.sha256(f"tealight.guestbook.{of}{settings.SECRET_KEY}".encode()).digest()
 
 
-def _mixed(half: int, turn: int) -> int:
-    digest = hashlib.blake2b(half.to_bytes(4, "big") + bytes([turn]), key=_key(), digest_size=4).digest()
+def _mixed(half: int, turn: int, of: str) -> int:
+    digest = hashlib.blake2b(half.to_bytes(4, "big") + bytes([turn]), key=_key(of), digest_size=4).digest()
     return int.from_bytes(digest, "big")
 
 
-def written(place: int) -> str:
-    """Return the text for a place (0 to 2**63 - 1)."""
+def written(place: int, of: str = "cursors") -> str:
+    """Return the text for a number (0 to 2**63 - 1); numbers of other things have other texts."""
     left, right = divmod(place, HALF)
     for turn in ROUNDS:
-        left, right = right, left ^ _mixed(right, turn)
+        left, right = right, left ^ _mixed(right, turn, of)
     return base64.urlsafe_b64encode((left * HALF + right).to_bytes(8, "big")).decode().rstrip("=")
 
 
-def place(text: str) -> int:
-    """Return the place that a text was written for; raise BadCursorError for any other text."""
+def place(text: str, of: str = "cursors") -> int:
+    """Return the number that a text was written for; raise BadCursorError for any other text."""
     if len(text) != LENGTH:
         raise BadCursorError
     try:
@@ -49,8 +49,8 @@ def place(text: str) -> int:
         raise BadCursorError from error
     left, right = divmod(number, HALF)
     for turn in reversed(ROUNDS):
-        left, right = right ^ _mixed(left, turn), left
+        left, right = right ^ _mixed(left, turn, of), left
     found = left * HALF + right
-    if found >= 2**63 or written(found) != text:
+    if found >= 2**63 or written(found, of) != text:
         raise BadCursorError
     return found

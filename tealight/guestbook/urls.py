@@ -10,9 +10,6 @@ entry: list[URLPattern | URLResolver] = [
     path("hiding/", family.hiding, name="hiding"),
     path("hiding/removal/", family.hiding_removal, name="hiding_removal"),
     path("reading/", family.read_entry, name="read_entry"),
-    path("receipt/<str:receipt_key>/", receipts.receipt, name="receipt"),
-    path("receipt/<str:receipt_key>/change/", receipts.change, name="change_entry"),
-    path("receipt/<str:receipt_key>/withdrawal/", receipts.withdrawal, name="withdrawal"),
 ]
 
 below: list[URLPattern | URLResolver] = [
@@ -35,4 +32,14 @@ below: list[URLPattern | URLResolver] = [
     path("thanks/", family.thanks, name="thanks"),
 ]
 
-urlpatterns: list[URLPattern | URLResolver] = [path("t/<str:key>/", include(below))]
+# Outside the tribute's door: words can be taken back also where the page can no longer be seen.
+receipt: list[URLPattern | URLResolver] = [
+    path("", receipts.receipt, name="receipt"),
+    path("change/", receipts.change, name="change_entry"),
+    path("withdrawal/", receipts.withdrawal, name="withdrawal"),
+]
+
+urlpatterns: list[URLPattern | URLResolver] = [
+    path("t/<str:key>/", include(below)),
+    path("entries/<str:book>/<str:entry_key>/<str:receipt_key>/", include(receipt)),
+]

@@ -39,6 +39,9 @@ ROOMS = {
     "care_decision": "care",
     "care_decision_removal": "care",
     "places": "members",
+    # A receipt opens by its own secret, whoever may see the tribute: words can always be taken back.
+    "receipt": "all",
+    "withdrawal": "all",
     "new_tribute": "members",
 }
 
@@ -64,9 +67,7 @@ TRIBUTE = {
     "new_entry": "see",
     "entry": "see",
     "own_entry": "see",
-    "receipt": "see",
     "change_entry": "see",
-    "withdrawal": "see",
     "new_candle": "see",
     "lit_candle": "see",
     "new_heart": "see",

@@ -88,7 +88,10 @@ def test_only_those_whom_the_audience_names_come_to_a_tribute(audience: Audience
 
 
 def _comes_to_tribute(world: World, name: str, who: str) -> bool:
-    address = reverse(name, kwargs={"key": world.key_of(who), **_parts(world, name)})
+    key, parts = world.key_of(who), _parts(world, name)
+    if "receipt_key" in parts:
+        return comes_in(world.browsers[who], f"{reverse(name, kwargs=parts)}?by={key}")
+    address = reverse(name, kwargs={"key": key, **parts})
     if name.startswith(("new_heart", "held_heart", "heart_removal")):
         address += f"?entry={world.parts['entry_key']}"
     return comes_in(world.browsers[who], address)

@@ -8,6 +8,8 @@ from django.utils import timezone
 
 from tealight.accounts.visitor import Visitor
 from tealight.guestbook import actions as guestbook
+from tealight.guestbook import cursors
+from tealight.guestbook.addresses import BOOK
 from tealight.guestbook.models import Entry
 from tealight.safeguarding import actions as safeguarding
 from tealight.safeguarding.assessment import Reason
@@ -58,6 +60,7 @@ def build(audience: Audience) -> World:
     link = tribute.links.get(ended_at=None)
     parts: dict[str, str | int] = {
         "chapter_id": chapter.pk,
+        "book": cursors.written(tribute.pk, BOOK),
         "entry_key": entry.key,
         "receipt_key": entry.receipt_key,
         "review_id": review.pk,

@@ -39,9 +39,9 @@ def judge(verdict: Verdict, tribute_id: int, sent: Iterable[Sent]) -> None:
         copies = Counter(found.values())
         for one in sent:
             name = one.kept.partition("\n")[0]
-            if one.receipt and one.receipt.rstrip("/").rpartition("/")[2] not in found:
+            if one.receipt and one.receipt_key not in found:
                 verdict.lost.add(name)
-            elif one.receipt and found[one.receipt.rstrip("/").rpartition("/")[2]] != one.kept:
+            elif one.receipt and found[one.receipt_key] != one.kept:
                 verdict.changed.add(name)
             if copies[one.kept] > 1:
                 verdict.doubled.add(name)

@@ -44,6 +44,11 @@ class Sent:
         """Return the text as it has to be found."""
         return self.body.replace("\r\n", "\n")
 
+    @property
+    def receipt_key(self) -> str:
+        """Return the secret at the end of the receipt's address."""
+        return self.receipt.partition("?")[0].rstrip("/").rpartition("/")[2]
+
 
 @dataclass
 class Writer:

@@ -8,6 +8,7 @@ from django.utils import timezone
 from tealight.accounts.models import User
 from tealight.accounts.visitor import Visitor
 from tealight.guestbook import actions as guestbook
+from tealight.guestbook.addresses import receipt_address
 from tealight.guestbook.models import Entry, Kind, Standing
 from tealight.safeguarding.actions import decide
 from tealight.safeguarding.models import Review
@@ -66,9 +67,9 @@ def build() -> str:
         "empty": _tribute(ana, "empty", [tributes.BabyWords()], "").address,
         "chapter": noor.chapters.get(author=ana).pk,
         "entry": shown.key,
-        "shown": f"{shown.key}/receipt/{shown.receipt_key}",
-        "held": f"{held.key}/receipt/{held.receipt_key}",
-        "withdrawn": f"{gone.key}/receipt/{gone.receipt_key}",
+        "shown": receipt_address(shown, noor.address),
+        "held": receipt_address(held, noor.address),
+        "withdrawn": receipt_address(gone, noor.address),
         "review": Review.objects.filter(closed_at=None, kind="entry").latest("pk").pk,
         "decided": Review.objects.exclude(closed_at=None).latest("pk").pk,
     }

@@ -12,6 +12,7 @@ from tealight.accounts.models import Role, User
 from tealight.accounts.visitor import Visitor
 from tealight.families.models import Family, Guardian
 from tealight.guestbook.actions.decisions import show_entry
+from tealight.guestbook.addresses import receipt_address
 from tealight.guestbook.models import Entry
 from tealight.tributes.access import Sight, tribute_for
 from tealight.tributes.audience import Audience
@@ -68,6 +69,9 @@ class Book:
 
     def at(self, path: str = "") -> str:
         return f"/t/{self.key}/{path}"
+
+    def receipt(self, entry: Entry, step: str = "receipt") -> str:
+        return receipt_address(entry, self.key, step)
 
     def leave(self, client: Client | None = None, body: str = "Noor is loved.", **fields: str) -> HttpResponse:
         data = {"once": new_key(), "body": body, "kind": "message", **fields}

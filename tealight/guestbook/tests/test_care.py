@@ -39,7 +39,7 @@ def test_whoever_wrote_words_does_not_decide_about_them(book: Book) -> None:
 
 def test_words_taken_back_cannot_be_read_any_more(book: Book) -> None:
     entry = book.held()
-    Client().post(book.at(f"entries/{entry.key}/receipt/{entry.receipt_key}/withdrawal/"))
+    Client().post(book.receipt(entry, "withdrawal"))
     assert read_entry(entry.pk) is None
     assert read_correction(999_999) is None
     assert read_thanks(999_999) is None
@@ -47,7 +47,7 @@ def test_words_taken_back_cannot_be_read_any_more(book: Book) -> None:
 
 def test_a_moderator_reads_the_new_text_of_a_change(book: Book) -> None:
     entry = book.shown("Old words")
-    address = book.at(f"entries/{entry.key}/receipt/{entry.receipt_key}/change/")
+    address = book.receipt(entry, "change_entry")
     Client().post(address, {"body": "New words", "kind": "poem"})
     excerpt = read_correction(Correction.objects.get().pk)
     assert excerpt is not None

@@ -20,7 +20,7 @@ OTHER = "Buy our candles at the corner shop."
 
 
 def change(book: Book, entry: Entry, body: str, client: Client | None = None) -> None:
-    address = book.at(f"entries/{entry.key}/receipt/{entry.receipt_key}/change/")
+    address = book.receipt(entry, "change_entry")
     response = (client or Client()).post(address, {"body": body, "name": entry.name, "kind": entry.kind})
     assert response.status_code == 303
     entry.refresh_from_db()
@@ -99,7 +99,7 @@ def test_going_back_to_the_words_that_stand_takes_the_change_away(book: Book) ->
 
 def test_words_without_a_word_are_no_change(book: Book) -> None:
     entry = book.shown(FIRST)
-    address = book.at(f"entries/{entry.key}/receipt/{entry.receipt_key}/change/")
+    address = book.receipt(entry, "change_entry")
     assert Client().post(address, {"body": " ", "name": "Sam"}).status_code == 422
 
 

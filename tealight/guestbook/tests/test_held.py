@@ -41,8 +41,12 @@ def test_it_cannot_be_held_close(book: Book, unseen: Entry) -> None:
 @pytest.mark.parametrize("odd", ["%00", "é", "x" * 40, "new%0A"])
 def test_what_was_never_an_address_is_not_found(book: Book, odd: str) -> None:
     assert Client().get(book.at()).status_code == 200
-    for path in (f"entries/{odd}/", f"hearts/new/?entry={odd}", f"entries/{odd}/receipt/{odd}/"):
+    for path in (f"entries/{odd}/", f"hearts/new/?entry={odd}"):
         assert Client().get(book.at(path)).status_code == 404
+    receipt = book.receipt(book.held())
+    assert Client().get(receipt).status_code == 200
+    for part in receipt.split("/")[2:5]:
+        assert Client().get(receipt.replace(part, odd)).status_code == 404
 
 
 def test_parents_cannot_reach_what_the_care_team_holds(book: Book, ana: User) -> None:

@@ -10,19 +10,15 @@ from tealight.notices.models import Letter
 from tealight.safeguarding.models import Review
 
 
-def receipt_of(book: Book, entry: Entry) -> str:
-    return book.at(f"entries/{entry.key}/receipt/{entry.receipt_key}/")
-
-
 def test_the_receipt_shows_the_words_to_the_browser_that_left_them(book: Book) -> None:
     sam = Client()
     entry = book.held(POEM, sam)
-    assert "<details" not in sam.get(receipt_of(book, entry)).content.decode().split("What happens now")[0]
+    assert "<details" not in sam.get(book.receipt(entry)).content.decode().split("What happens now")[0]
 
 
 def test_by_the_receipt_alone_held_words_stay_folded(book: Book) -> None:
     entry = book.held(POEM)
-    assert "Read the words that were left" in Client().get(receipt_of(book, entry)).content.decode()
+    assert "Read the words that were left" in Client().get(book.receipt(entry)).content.decode()
 
 
 @pytest.mark.parametrize(
@@ -40,12 +36,12 @@ def test_by_the_receipt_alone_held_words_stay_folded(book: Book) -> None:
 def test_the_receipt_says_where_the_words_are(book: Book, status: str, sentence: str) -> None:
     entry = book.shown()
     Entry.objects.filter(pk=entry.pk).update(status=status)
-    assert sentence in Client().get(receipt_of(book, entry)).content.decode()
+    assert sentence in Client().get(book.receipt(entry)).content.decode()
 
 
 def test_whoever_holds_the_receipt_can_take_the_words_back(book: Book) -> None:
     entry = book.shown("Dear Noor", name="Sam", email="sam@example.org")
-    address = receipt_of(book, entry) + "withdrawal/"
+    address = book.receipt(entry, "withdrawal")
     assert "cannot be brought back" in Client().get(address).content.decode()
     assert Client().post(address).status_code == 303
     entry.refresh_from_db()
@@ -59,13 +55,13 @@ def test_taking_back_twice_counts_once(book: Book) -> None:
     book.shown("These stay")
     entry = book.shown("These go")
     for _ in range(2):
-        Client().post(receipt_of(book, entry) + "withdrawal/")
+        Client().post(book.receipt(entry, "withdrawal"))
     assert "1 person left words" in book.page()
 
 
 def test_words_taken_back_leave_the_care_list_and_are_not_shown_later(book: Book, mara: object) -> None:
     entry = book.held()
-    Client().post(receipt_of(book, entry) + "withdrawal/")
+    Client().post(book.receipt(entry, "withdrawal"))
     assert not Review.objects.filter(closed_at=None).exists()
     show_entry(entry.pk, book.mara)
     entry.refresh_from_db()
@@ -75,8 +71,8 @@ def test_words_taken_back_leave_the_care_list_and_are_not_shown_later(book: Book
 def test_refused_words_can_be_taken_back_but_not_changed(book: Book) -> None:
     entry = book.held()
     refuse_entry(entry.pk, book.mara, "")
-    assert Client().get(receipt_of(book, entry) + "change/").status_code == 404
-    assert Client().post(receipt_of(book, entry) + "withdrawal/").status_code == 303
+    assert Client().get(book.receipt(entry, "change_entry")).status_code == 404
+    assert Client().post(book.receipt(entry, "withdrawal")).status_code == 303
 
 
 def test_a_decision_that_is_undone_takes_the_words_from_the_page_again(book: Book) -> None:
@@ -92,7 +88,7 @@ def test_a_receipt_by_mail_holds_no_words_that_nobody_has_read(book: Book) -> No
     entry = book.held(POEM, name="Sam", email="sam@example.org")
     letter = Letter.objects.get()
     assert letter.to == "sam@example.org"
-    assert receipt_of(book, entry) in letter.body
+    assert book.receipt(entry) in letter.body
     for word in ("Small hands", "Sam", "Noor"):
         assert word not in letter.body + letter.subject
 
@@ -112,7 +108,7 @@ def test_without_an_address_no_letter_is_written(book: Book) -> None:
 def test_an_address_is_seen_by_nobody(book: Book) -> None:
     entry = book.shown("Dear Noor", email="sam@example.org")
     assert "sam@example.org" not in book.page()
-    assert "sam@example.org" not in Client().get(receipt_of(book, entry)).content.decode()
+    assert "sam@example.org" not in Client().get(book.receipt(entry)).content.decode()
 
 
 def test_another_browser_is_told_how_words_are_changed(book: Book) -> None:

@@ -1,7 +1,6 @@
 """Leaving words, and reading one entry at its own address."""
 
 from django.http import HttpResponse
-from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_http_methods, require_safe
@@ -11,7 +10,7 @@ from tealight.accounts.limits import has_spent
 from tealight.accounts.visitor import TealightRequest, remember
 from tealight.design.answers import SeeOther
 from tealight.guestbook import access, actions
-from tealight.guestbook.addresses import Addresses
+from tealight.guestbook.addresses import Addresses, receipt_address
 from tealight.guestbook.cards import card
 from tealight.guestbook.forms import EntryForm
 from tealight.guestbook.views.answers import TOO_OFTEN, UNREADABLE, fragment_or, page
@@ -45,7 +44,7 @@ def new_entry(request: TealightRequest, sight: Sight) -> HttpResponse:
         entry = actions.leave_entry(sight, visitor, left, now)
     except actions.PausedError:
         return _form(request, sight, form, PAUSED)
-    response = SeeOther(reverse("receipt", args=[sight.key, entry.key, entry.receipt_key]))
+    response = SeeOther(receipt_address(entry, sight.key))
     remember(response, visitor)
     return response
 
@@ -71,7 +70,7 @@ def entry(request: TealightRequest, sight: Sight, entry_key: str) -> HttpRespons
 def own_entry(request: TealightRequest, sight: Sight, entry_key: str) -> HttpResponse:
     """Lead whoever left an entry with this browser to its receipt; tell everybody else how it can be changed."""
     found = access.own_entry(sight, entry_key)
-    if access.is_author(sight, found):
-        return SeeOther(reverse("receipt", args=[sight.key, found.key, found.receipt_key]))
+    if access.is_author(sight.visitor, found):
+        return SeeOther(receipt_address(found, sight.key))
     context = {"entry_address": Addresses.under(sight.key).entry(entry_key)}
     return page(request, sight, "guestbook/not_yours.html", context)

@@ -1,72 +1,114 @@
-"""The receipt of an entry, by which its author changes it or takes it back."""
+"""The receipt of an entry, by which its author changes it or takes it back, whatever became of the page."""
 
-from django.http import Http404, HttpResponse
-from django.urls import reverse
+from collections.abc import Callable
+from functools import wraps
+from typing import Any
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
 from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from tealight.accounts.csrf import anonymous_post
+from tealight.accounts.doors import open_to_all
 from tealight.accounts.limits import has_spent
 from tealight.accounts.visitor import TealightRequest
 from tealight.design.answers import SeeOther
 from tealight.guestbook import access, actions
-from tealight.guestbook.addresses import Addresses
+from tealight.guestbook.access import Receipt
+from tealight.guestbook.addresses import Addresses, receipt_address
 from tealight.guestbook.cards import card
 from tealight.guestbook.forms import ChangeForm
-from tealight.guestbook.views.answers import TOO_OFTEN, UNREADABLE, page
+from tealight.guestbook.views.answers import TOO_OFTEN, UNREADABLE
 from tealight.guestbook.views.entries import TOO_MANY
-from tealight.tributes.access import Sight
-from tealight.tributes.doors import whoever_may_see
+
+TOO_LATE = 409
+NOT_NOW = _("These words cannot be changed now. What you wrote is still below, so that you can copy it.")
+
+Inside = Callable[[TealightRequest, Receipt], HttpResponse]
 
 
-def _address(sight: Sight, entry_key: str, receipt_key: str) -> str:
-    return reverse("receipt", args=[sight.key, entry_key, receipt_key])
+def _with_receipt(view: Inside) -> Callable[..., HttpResponse]:
+    """Give a view the receipt that its address holds; the address is a secret, which no one else may learn."""
+
+    @wraps(view)
+    def inner(request: HttpRequest, **held: str) -> HttpResponse:
+        asked: Any = request
+        found = access.receipt_for(
+            asked.visitor, held["book"], held["entry_key"], held["receipt_key"], request.GET.get("by", "")
+        )
+        response = view(asked, found)
+        response["Referrer-Policy"] = "no-referrer"
+        response["X-Robots-Tag"] = "noindex"
+        response["Cache-Control"] = "no-store"
+        return response
+
+    return inner
 
 
-@whoever_may_see
+@open_to_all
 @require_safe
-def receipt(request: TealightRequest, sight: Sight, entry_key: str, receipt_key: str) -> HttpResponse:
+@_with_receipt
+def receipt(request: TealightRequest, held: Receipt) -> HttpResponse:
     """Thank the writer, show the words as they will stand, and say what happens next."""
-    found = access.entry_by_receipt(sight, entry_key, receipt_key)
     context = {
-        "entry": found,
-        "card": card(found, Addresses.under(sight.key), timezone.now()),
-        "change": access.new_text_of(found),
-        "is_author": access.is_author(sight, found),
+        "card": card(held.entry, Addresses(""), timezone.now()),  # its words alone; nothing on it leads anywhere
+        "change": access.new_text_of(held.entry),
+        "is_author": access.is_author(request.visitor, held.entry),
+        "change_address": receipt_address(held.entry, held.by, "change_entry"),
+        "withdrawal_address": receipt_address(held.entry, held.by, "withdrawal"),
     }
-    return page(request, sight, "guestbook/receipt.html", context)
+    return _page(request, held, "guestbook/receipt.html", context)
 
 
 @anonymous_post
-@whoever_may_see
+@open_to_all
 @require_http_methods(["GET", "HEAD", "POST"])
-def change(request: TealightRequest, sight: Sight, entry_key: str, receipt_key: str) -> HttpResponse:
-    """Take another text for an entry."""
-    found = access.entry_by_receipt(sight, entry_key, receipt_key)
-    if not found.can_be_changed:
-        raise Http404
-    form = ChangeForm(request.POST if request.method == "POST" else None, entry=access.new_text_of(found) or found)
-    context = {"form": form, "entry": found, "receipt_address": _address(sight, entry_key, receipt_key)}
-    if request.method != "POST" or not form.is_valid():
-        status = UNREADABLE if request.method == "POST" else 200
-        return page(request, sight, "guestbook/change_form.html", context, status=status)
-    now, data = timezone.now(), form.cleaned_data
-    if has_spent(request, "entry", sight.visitor, now):
+@_with_receipt
+def change(request: TealightRequest, held: Receipt) -> HttpResponse:
+    """Take another text for an entry, while its page can be seen."""
+    if request.method != "POST":
+        if not held.can_be_changed:
+            raise Http404
+        return _form(request, held, ChangeForm(entry=access.new_text_of(held.entry) or held.entry), 200)
+    form, now = ChangeForm(request.POST), timezone.now()
+    if not form.is_valid():
+        return _form(request, held, form, UNREADABLE)
+    if held.sight is None or not held.can_be_changed:
+        form.add_error(None, NOT_NOW)
+        return _form(request, held, form, TOO_LATE)
+    if has_spent(request, "entry", held.sight.visitor, now):
         form.add_error(None, TOO_MANY)
-        return page(request, sight, "guestbook/change_form.html", context, status=TOO_OFTEN)
-    standing = access.standing_of(sight)
-    actions.change_entry(found, data["kind"], data["name"], data["body"], standing, now)
-    return SeeOther(_address(sight, entry_key, receipt_key))
+        return _form(request, held, form, TOO_OFTEN)
+    new = {name: form.cleaned_data[name] for name in ("kind", "name", "body")}
+    actions.change_entry(held.entry, **new, standing=access.standing_of(held.sight), now=now)
+    return SeeOther(receipt_address(held.entry, held.by))
 
 
 @anonymous_post
-@whoever_may_see
+@open_to_all
 @require_http_methods(["GET", "HEAD", "POST"])
-def withdrawal(request: TealightRequest, sight: Sight, entry_key: str, receipt_key: str) -> HttpResponse:
+@_with_receipt
+def withdrawal(request: TealightRequest, held: Receipt) -> HttpResponse:
     """Take an entry back."""
-    found = access.entry_by_receipt(sight, entry_key, receipt_key)
-    address = _address(sight, entry_key, receipt_key)
     if request.method == "POST":
-        actions.withdraw_entry(found)
-        return SeeOther(address)
-    return page(request, sight, "guestbook/withdrawal.html", {"entry": found, "receipt_address": address})
+        actions.withdraw_entry(held.entry)
+        return SeeOther(receipt_address(held.entry, held.by))
+    return _page(request, held, "guestbook/withdrawal.html", {})
+
+
+def _form(request: TealightRequest, held: Receipt, form: ChangeForm, status: int) -> HttpResponse:
+    return _page(request, held, "guestbook/change_form.html", {"form": form}, status=status)
+
+
+def _page(
+    request: TealightRequest, held: Receipt, template: str, context: dict[str, Any], *, status: int = 200
+) -> HttpResponse:
+    known = {
+        "entry": held.entry,
+        "is_seen": held.sight is not None,
+        "addresses": Addresses.under(held.by) if held.by else None,
+        "receipt_address": receipt_address(held.entry, held.by),
+    }
+    return render(request, template, {**known, **context}, status=status)
