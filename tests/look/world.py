@@ -69,6 +69,8 @@ def build() -> str:
         "entry": shown.key,
         "shown": receipt_address(shown, noor.address),
         "held": receipt_address(held, noor.address),
+        "change": receipt_address(held, noor.address, "change_entry"),
+        "withdrawal": receipt_address(held, noor.address, "withdrawal"),
         "withdrawn": receipt_address(gone, noor.address),
         "review": Review.objects.filter(closed_at=None, kind="entry").latest("pk").pk,
         "decided": Review.objects.exclude(closed_at=None).latest("pk").pk,
