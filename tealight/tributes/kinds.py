@@ -1,6 +1,9 @@
 """What the tributes tell safeguarding: how the care team reads, shows and refuses what a family or a visitor asks."""
 
+from dataclasses import replace
+
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from tealight.families.queries import guardians_of
@@ -11,8 +14,6 @@ from tealight.tributes.actions import chapters, concerns, publications
 from tealight.tributes.audience import Audience
 from tealight.tributes.grammar import sentences
 from tealight.tributes.models import Chapter, Concern, Publication, Tribute
-
-ANSWERABLE = {Publication.Outcome.WAITING, Publication.Outcome.OPENED, Publication.Outcome.KEPT}
 
 
 def _excerpt(tribute: Tribute, *, title: str, author: str, text: str, address: str = "") -> Excerpt:
@@ -39,18 +40,23 @@ def _words_of(tribute: Tribute) -> str:
 
 
 def read_publication(publication_id: int) -> Excerpt | None:
-    """Return the words of a tribute that wants to open, as they are now; newer ones begin a review of their own."""
+    """Return the words of a tribute that wants to open, as they are now; newer ones begin a review of their own.
+
+    Once it is answered, they are read here only where strangers read them too: what a family keeps is nobody's to read.
+    """
     wish = Publication.objects.select_related("tribute", "asked_by").filter(pk=publication_id).first()
-    if wish is None or wish.outcome not in ANSWERABLE:
+    if wish is None or not (wish.is_waiting or queries.can_be_taken_back(wish, timezone.now())):
         return None
     title = _("Wants to open to: %(audience)s") % {"audience": Audience(wish.audience).label}
-    return _excerpt(wish.tribute, title=title, author=str(wish.asked_by or ""), text=_words_of(wish.tribute))
+    if wish.is_waiting or wish.tribute.is_open:
+        return _excerpt(wish.tribute, title=title, author=str(wish.asked_by or ""), text=_words_of(wish.tribute))
+    return replace(_excerpt(wish.tribute, title=title, author="", text=""), tribute_name="")
 
 
 def read_chapter(chapter_id: int) -> Excerpt | None:
-    """Return a chapter that waits; its address is not given, because it is shown to its family alone."""
+    """Return a chapter that waits, or that strangers read; its address is not given: it may be its family's alone."""
     chapter = Chapter.objects.select_related("tribute", "author").filter(pk=chapter_id).first()
-    if chapter is None:
+    if chapter is None or not (chapter.is_held or (chapter.tribute.is_open and chapter.may_leave_the_circle)):
         return None
     return _excerpt(chapter.tribute, title=chapter.title, author=str(chapter.author or ""), text=chapter.body)
 

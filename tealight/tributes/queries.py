@@ -11,6 +11,7 @@ from tealight.tributes.audience import Audience
 from tealight.tributes.models import UNDO_DAYS, Baby, Chapter, Link, Publication, Removal, Tribute
 
 LISTED_AT_MOST = 24  # names on the home page
+RECONSIDERED_WITHIN = timedelta(days=1)
 
 
 def tribute_at(key: str) -> Tribute | None:
@@ -68,6 +69,17 @@ def refused_publication(tribute: Tribute) -> Publication | None:
     newest = tribute.publications.order_by("-pk").first()
     is_refused = newest is not None and newest.outcome in {Publication.Outcome.KEPT, Publication.Outcome.CLOSED}
     return newest if is_refused else None
+
+
+def can_be_taken_back(wish: Publication, now: datetime) -> bool:
+    """Tell whether the care team may take its answer to a wish back.
+
+    After a "no" the family goes on by itself: a day later, or once it wrote more, the wish is no longer theirs.
+    """
+    if wish.outcome != Publication.Outcome.KEPT or wish.decided_at is None:
+        return wish.outcome == Publication.Outcome.OPENED
+    wrote_since = wish.tribute.chapters.filter(changed_at__gt=wish.decided_at).exists()
+    return now < wish.decided_at + RECONSIDERED_WITHIN and not wrote_since
 
 
 def has_standing(user: User) -> bool:

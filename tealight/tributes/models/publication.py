@@ -45,3 +45,7 @@ class Publication(models.Model):
 
     def __str__(self) -> str:
         return f"Publication {self.pk}"
+
+    @property
+    def is_waiting(self) -> bool:
+        return self.outcome == self.Outcome.WAITING
