@@ -1,6 +1,6 @@
 """What the care team decides; called by safeguarding inside its transaction, which also records the decision."""
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Sequence
 
 from django.db import transaction
@@ -31,18 +31,24 @@ def show_entry(entry_id: int, by: User) -> None:
 def show_entries(ids: Sequence[int], by: User) -> None:
     """Do for many entries what `show_entry` does for one, in a few statements for each tribute."""
     found = Entry.objects.select_for_update().filter(pk__in=ids, status__in=PASSABLE).order_by("pk")
-    entries = list(found)
-    numbers = Counter(entry.tribute_id for entry in entries)
-    for tribute_id, number in numbers.items():
-        mine = Entry.objects.filter(tribute_id=tribute_id, pk__in=[entry.pk for entry in entries])
-        if queries.reads_first(tribute_id):
-            mine.update(status=Status.WAITING)
-            count(tribute_id, waiting=number)
-            continue
-        mine.update(status=Status.SHOWN, shown_at=timezone.now(), rank=F("hearts") * PLACE + F("id"))
-        count(tribute_id, shown=number)
+    books: dict[int, list[Entry]] = defaultdict(list)
+    for entry in found:
+        books[entry.tribute_id].append(entry)
+    for tribute_id, entries in books.items():
+        _let_all_appear(tribute_id, entries)
+
+
+def _let_all_appear(tribute_id: int, entries: list[Entry]) -> None:
+    to = Status.WAITING if queries.reads_first(tribute_id) else Status.SHOWN
+    mine = Entry.objects.filter(tribute_id=tribute_id, pk__in=[entry.pk for entry in entries])
+    if to == Status.WAITING:
+        mine.update(status=to)
+        count(tribute_id, waiting=len(entries))
+        return
+    mine.update(status=to, shown_at=timezone.now(), rank=F("hearts") * PLACE + F("id"))
+    count(tribute_id, shown=len(entries))
     for entry in entries:
-        entry.refresh_from_db(fields=["status"])
+        entry.status = to
     send_shown(entries)
 
 

@@ -42,7 +42,7 @@ def stop_reading_first(tribute: Tribute, by: User, now: datetime, *, show_those_
     number = waiting.update(status=Status.SHOWN, shown_at=now, rank=F("hearts") * PLACE + F("id"))
     count(tribute.pk, shown=number, waiting=-number)
     record(by, "entry.all_shown_by_family", f"tribute:{tribute.pk}", tribute_id=tribute.pk)
-    send_shown(Entry.objects.filter(pk__in=addressed).select_related("tribute"))
+    send_shown(Entry.objects.filter(pk__in=addressed))
 
 
 Spells = type[Pause] | type[ReadFirst]

@@ -1,7 +1,9 @@
 """What a family decides: to rest, to read first, to hide, to thank."""
 
 import pytest
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 
 from tealight.accounts.models import User
 from tealight.audit.models import Decision
@@ -79,6 +81,18 @@ def test_the_care_team_can_let_many_go_at_once(book: Book, ana: User) -> None:
     show_entries(ids, book.mara)
     assert "3 people left words" in book.page()
     assert Letter.objects.count() == 3
+
+
+def test_letting_many_go_asks_no_more_than_letting_few_go(book: Book) -> None:
+    book.shown()  # the first words make the row of tallies
+    asked = []
+    for number in (2, 9):
+        ids = [book.held().pk for _ in range(number)]
+        with CaptureQueriesContext(connection) as queries:
+            show_entries(ids, book.mara)
+        asked.append(len(queries))
+    assert Entry.objects.filter(status=Status.SHOWN).count() == 12
+    assert asked[0] == asked[1]
 
 
 def test_many_let_go_at_once_wait_for_a_family_that_reads_first(book: Book, ana: User) -> None:
