@@ -61,6 +61,7 @@ class Review(models.Model):
                 condition=models.Q(closed_at__isnull=True),
                 name="review_waiting_tribute",
             ),
+            models.Index(fields=["kind", "object_id", "-id"], name="review_of_content"),
             models.Index(
                 fields=["-closed_at", "-id"], condition=models.Q(closed_at__isnull=False), name="review_decided"
             ),

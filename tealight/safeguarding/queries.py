@@ -53,6 +53,13 @@ def decided(before: int | None = None, *, limit: int = PAGE) -> Page:
     return _page(list(rows.select_related("decided_by").order_by("-closed_at", "-pk")[: limit + 1]), limit)
 
 
+def is_withheld(kind: str, object_id: int) -> bool:
+    """Tell whether the care team is asked about a content now, or answered last that it is not shown."""
+    newest = Review.objects.filter(kind=kind, object_id=object_id).exclude(outcome=Review.Outcome.WITHDRAWN)
+    outcome = newest.order_by("-pk").values_list("outcome", flat=True).first()
+    return outcome in {Review.Outcome.OPEN, Review.Outcome.REFUSED}
+
+
 def how_many_wait() -> int:
     """Return how many reviews are open, and MANY + 1 where there are more than MANY."""
     return Review.objects.filter(closed_at__isnull=True)[: MANY + 1].count()

@@ -9,6 +9,7 @@ from tealight.audit.actions import record
 from tealight.guestbook.actions.letters import send_shown
 from tealight.guestbook.actions.tallies import move
 from tealight.guestbook.models import Entry, Status
+from tealight.safeguarding.queries import is_withheld
 
 
 @transaction.atomic
@@ -24,9 +25,12 @@ def keep_entry(entry: Entry, by: User) -> None:
 
 
 @transaction.atomic
-def show_again(entry: Entry, by: User, now: datetime) -> None:
-    """Put an entry back on the page that the family had hidden or kept."""
+def show_again(entry: Entry, by: User, now: datetime) -> bool:
+    """Put an entry back that the family had hidden or kept; False where the care team withholds it by now."""
+    if is_withheld("entry", entry.pk):
+        return False
     _decide(entry, by, Status.SHOWN, {Status.HIDDEN, Status.KEPT}, "entry.shown_by_family", now)
+    return True
 
 
 @transaction.atomic

@@ -106,7 +106,9 @@ def hiding(request: TealightRequest, sight: Sight, entry_key: str) -> HttpRespon
 def hiding_removal(request: TealightRequest, sight: Sight, entry_key: str) -> HttpResponse:
     """Put an entry on the page again."""
     entry = access.entry_of_the_family(sight, entry_key)
-    actions.show_again(entry, sight.guardian, timezone.now())
+    if not actions.show_again(entry, sight.guardian, timezone.now()):
+        messages.info(request, _("The care team has these words with them now, so they stay off the page."))
+        return _to("set_aside", sight)
     return SeeOther(Addresses.under(sight.key).entry(entry.key))
 
 

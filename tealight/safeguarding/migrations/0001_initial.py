@@ -30,7 +30,7 @@ class Migration(migrations.Migration):
                 ('decided_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
             ],
             options={
-                'indexes': [models.Index(condition=models.Q(('closed_at__isnull', True)), fields=['group', 'opened_at', 'id'], name='review_waiting'), models.Index(condition=models.Q(('closed_at__isnull', True)), fields=['tribute_id', 'group', 'opened_at', 'id'], name='review_waiting_tribute'), models.Index(condition=models.Q(('closed_at__isnull', False)), fields=['-closed_at', '-id'], name='review_decided')],
+                'indexes': [models.Index(condition=models.Q(('closed_at__isnull', True)), fields=['group', 'opened_at', 'id'], name='review_waiting'), models.Index(condition=models.Q(('closed_at__isnull', True)), fields=['tribute_id', 'group', 'opened_at', 'id'], name='review_waiting_tribute'), models.Index(fields=['kind', 'object_id', '-id'], name='review_of_content'), models.Index(condition=models.Q(('closed_at__isnull', False)), fields=['-closed_at', '-id'], name='review_decided')],
                 'constraints': [models.UniqueConstraint(condition=models.Q(('closed_at__isnull', True)), fields=('kind', 'object_id'), name='review_one_open'), models.CheckConstraint(condition=models.Q(models.Q(('closed_at__isnull', True), ('outcome', '')), models.Q(('closed_at__isnull', False), models.Q(('outcome', ''), _negated=True)), _connector='OR'), name='review_closed_with_outcome')],
             },
         ),
