@@ -16,6 +16,8 @@ from tealight.tributes.audience import Audience
 from tealight.tributes.models import Baby, Chapter, Link, Tribute
 from tealight.tributes.partial_dates import PartialDate
 
+OWN = ("noun", "verb", "loss", "how_far", "maker_called", "other_called")
+
 
 @dataclass(frozen=True)
 class BabyWords:
@@ -32,11 +34,12 @@ class BabyWords:
 class Story:
     """What a family says of a tribute as a whole, and of each baby in it."""
 
-    noun: str = "baby"
+    noun: str = ""
     verb: str = ""
     loss: str = ""
     how_far: str = ""
-    parents: str = ""
+    maker_called: str = ""
+    other_called: str = ""
     babies: Sequence[BabyWords] = (BabyWords(),)
 
     @classmethod
@@ -44,19 +47,13 @@ class Story:
         """Return what is written down of a tribute."""
         names = ("name", "is_living", "expected", "born", "died")
         babies = [BabyWords(**{name: getattr(baby, name) for name in names}) for baby in tribute.babies.all()]
-        own = {name: getattr(tribute, name) for name in ("noun", "verb", "loss", "how_far", "parents")}
+        own = {name: getattr(tribute, name) for name in OWN}
         return cls(**own, babies=babies or [BabyWords()])
 
     @property
     def own(self) -> dict[str, str]:
         """Return the columns of the tribute itself."""
-        return {
-            "noun": self.noun,
-            "verb": self.verb,
-            "loss": self.loss,
-            "how_far": self.how_far,
-            "parents": self.parents,
-        }
+        return {name: getattr(self, name) for name in OWN}
 
 
 @transaction.atomic

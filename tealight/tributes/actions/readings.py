@@ -26,8 +26,8 @@ def pass_details(tribute: Tribute, by: User) -> None:
     """Let changed names and words stand on an open tribute, or step back into the circle until somebody has looked."""
     if not tribute.is_open:
         return
-    names = [baby.name for baby in tribute.babies.all()]
-    decision = assess(Words("\n".join([*names, tribute.parents, tribute.how_far]), "tribute", Standing.FAMILY))
+    said = [*(baby.name for baby in tribute.babies.all()), tribute.maker_called, tribute.other_called, tribute.how_far]
+    decision = assess(Words("\n".join(said), "tribute", Standing.FAMILY))
     if decision.outcome is not Outcome.SHOW:
         wanted = tribute.audience
         set_audience(tribute, Audience.CIRCLE, by)

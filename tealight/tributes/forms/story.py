@@ -5,11 +5,11 @@ from typing import Any, ClassVar
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from tealight.tributes.actions import Story
+from tealight.tributes.actions import OWN, Story
 from tealight.tributes.audience import Audience
 from tealight.tributes.forms.babies import BabyRows
 from tealight.tributes.forms.fields import AudienceField, OnceField, WordsField
-from tealight.tributes.models import Chapter, Noun, Tribute
+from tealight.tributes.models import Chapter, Tribute
 
 
 class StoryForm(forms.ModelForm[Tribute]):
@@ -19,31 +19,36 @@ class StoryForm(forms.ModelForm[Tribute]):
 
     class Meta:
         model = Tribute
-        fields = ("noun", "verb", "loss", "how_far", "parents")
+        fields = ("noun", "verb", "loss", "how_far", "maker_called", "other_called")
         widgets: ClassVar = {"noun": forms.RadioSelect, "verb": forms.RadioSelect, "loss": forms.RadioSelect}
         labels: ClassVar = {
             "noun": _("The word that feels right"),
             "verb": _("How we say it"),
             "loss": _("What happened"),
             "how_far": _("How far along"),
-            "parents": _("What each of you is called"),
         }
         help_texts: ClassVar = {
             "how_far": _("In your own words: nine weeks, six months, four days old."),
-            "parents": _("As you say it: Mum and Dad, Mama and Mami, Ana and Tomas."),
         }
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, is_maker: bool = True, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["noun"].required = False
+        own, other = ("maker_called", "other_called") if is_maker else ("other_called", "maker_called")
+        self.own_word_first = (own, other)
+        self.fields[own].label = _("You are called")
+        self.fields[own].help_text = _("Any word: Mum, Mama, Daddy, Parent, a name.")
+        self.fields[other].label = _("The other parent is called")
+        self.fields[other].help_text = _("If there is one, and if you like.")
 
-    def clean_noun(self) -> str:
-        return self.cleaned_data["noun"] or Noun.BABY
+    @property
+    def called(self) -> list[forms.BoundField]:
+        """Return what each parent is called, first the word for whoever fills in the form."""
+        return [self[name] for name in self.own_word_first]
 
     @property
     def tells_more(self) -> bool:
         """Tell whether something beyond the first questions was answered."""
-        return any(self[name].value() for name in ("loss", "how_far", "parents"))
+        return any(self[name].value() for name in ("loss", "how_far", *self.own_word_first))
 
 
 class MakingForm(StoryForm):
@@ -72,7 +77,6 @@ class MakingForm(StoryForm):
 
 def story_of(form: StoryForm, rows: BabyRows) -> Story:
     """Return what a family said; what could not be read is left out."""
-    names = ("noun", "verb", "loss", "how_far", "parents")
     form.is_valid()
-    said = {name: form.cleaned_data[name] for name in names if name in form.cleaned_data}
-    return Story(**said, babies=rows.said())
+    said = {name: form.cleaned_data[name] for name in OWN if name in form.cleaned_data}
+    return Story(**said, babies=rows.said(said.get("verb", "")))

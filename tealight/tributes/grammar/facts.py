@@ -44,7 +44,7 @@ class Facts:
 
     noun: str
     verb: str
-    parents: str
+    parents: tuple[str, ...]
     loss: str
     babies: tuple[One, ...]
 
@@ -81,7 +81,8 @@ def facts(tribute: Any, babies: Iterable[Any] | None = None) -> Facts:
         for baby in babies
     )
     verb = tribute.verb if not ones or any(not one.is_living for one in ones) else ""
-    return Facts(tribute.noun, verb, tidy(tribute.parents), tribute.loss, ones or (One(),))
+    parents = tuple(filter(None, map(tidy, (tribute.maker_called, tribute.other_called))))
+    return Facts(tribute.noun, verb, parents, tribute.loss, ones or (One(),))
 
 
 def _date(value: PartialDate | str) -> PartialDate:

@@ -53,8 +53,8 @@ def _lines(one: One, verb: str, pregnancy: bool) -> Iterator[str]:
     birth, end, both = _said(verb if not one.is_living else "", pregnancy)
     if one.born == one.died:
         happened = [(one.born, both)]
-    elif verb == "born_still" and not one.born:
-        happened = [(one.died, both)]
+    elif verb == "born_still" and not (one.born and one.died):
+        happened = [(one.born or one.died, both)]
     elif verb == "born_still" and _surely_before(one.died, one.born):
         happened = [(one.died, end), (one.born, birth)]
     else:

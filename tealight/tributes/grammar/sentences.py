@@ -16,7 +16,7 @@ from tealight.tributes.grammar.facts import Facts, facts
 from tealight.tributes.grammar.forms import Cases, Gender, Voice
 from tealight.tributes.grammar.living import living
 from tealight.tributes.grammar.openings import Opening, openings
-from tealight.tributes.grammar.subject import Reader, Subject
+from tealight.tributes.grammar.subject import Reader, Subject, listed
 
 
 @dataclass(frozen=True)
@@ -99,10 +99,10 @@ class Sentences:
 
     @property
     def parents(self) -> str:
-        """Say whom the page is from, as they call themselves: "from Mum and Daddy"; or nothing."""
+        """Say whom the page is from, as each is called: "from Mum and Daddy", "from Mama"; or nothing."""
         if not self.facts.parents:
             return ""
-        return pgettext("a page, from its parents", "from %(parents)s") % {"parents": self.facts.parents}
+        return pgettext("a page, from its parents", "from %(parents)s") % {"parents": listed(self.facts.parents).dative}
 
     @property
     def sorry(self) -> str:

@@ -53,9 +53,10 @@ class Subject:
         return forms.together(parts)
 
     def with_noun(self, voice: Voice) -> Cases:
-        """Return names and noun as subject: "Wren, your baby,"; the names alone where the family wants no noun."""
+        """Return names and noun as subject: "Wren, your baby,"; the names alone where the family said no noun."""
         plain, word = self.cases(voice), self.facts.word
-        if len(self.names) < len(self.facts.lost) or word in {Word.PREGNANCY, Word.SOMEONE}:
+        is_told = self.facts.noun and word not in {Word.PREGNANCY, Word.SOMEONE}
+        if len(self.names) < len(self.facts.lost) or not is_told:
             return plain
         noun = LANGUAGES[spoken()].noun(word, voice, self.count).nominative
         both = pgettext("names, then what they are, inside a sentence", "%(names)s, %(noun)s,")
@@ -68,5 +69,13 @@ def _each(word: Word) -> Word:
 
 def named(babies: Sequence[One]) -> list[Cases]:
     """Return the names of some babies, each in every case."""
-    rtl = get_language_bidi()
-    return [LANGUAGES[spoken()].name(isolated(one.name, rtl=rtl)) for one in babies if one.name]
+    return [_bent(one.name) for one in babies if one.name]
+
+
+def listed(names: Sequence[str]) -> Cases:
+    """Return some names as one list, in every case."""
+    return LANGUAGES[spoken()].together([_bent(name) for name in names])
+
+
+def _bent(name: str) -> Cases:
+    return LANGUAGES[spoken()].name(isolated(name, rtl=get_language_bidi()))

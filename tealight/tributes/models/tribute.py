@@ -26,7 +26,7 @@ class Loss(models.TextChoices):
 
 
 class Noun(models.TextChoices):
-    """The word that feels right for the one who died."""
+    """The word that feels right for the one who died; without one, sentences find a word that fits the loss."""
 
     BABY = "baby", _("our baby")
     PREGNANCY = "pregnancy", _("our pregnancy")
@@ -34,6 +34,7 @@ class Noun(models.TextChoices):
     DAUGHTER = "daughter", _("our daughter")
     CHILD = "child", _("our child")
     NAME = "name", _("only the name")
+    UNSAID = "", _("rather not say")
 
 
 class Verb(models.TextChoices):
@@ -56,9 +57,10 @@ class Tribute(models.Model):
     made_at = models.DateTimeField(auto_now_add=True)
     loss = models.CharField(max_length=12, choices=Loss, default=Loss.UNSAID, blank=True)
     how_far = models.CharField(max_length=80, blank=True)
-    noun = models.CharField(max_length=10, choices=Noun, default=Noun.BABY)
+    noun = models.CharField(max_length=10, choices=Noun, default=Noun.UNSAID, blank=True)
     verb = models.CharField(max_length=10, choices=Verb, default=Verb.NOTHING, blank=True)
-    parents = models.CharField(max_length=120, blank=True)
+    maker_called = models.CharField(max_length=60, blank=True)  # what whoever made the tribute is called
+    other_called = models.CharField(max_length=60, blank=True)  # what the other parent is called
     is_listed = models.BooleanField(default=False)
 
     class Meta:

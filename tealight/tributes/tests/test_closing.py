@@ -41,7 +41,7 @@ def test_a_closing_account_hides_its_places_and_keeping_it_brings_them_back(
     assert before
     begin_closing(ana, now=timezone.now())
     assert seen(alone, sam, there) == set()
-    assert "Noor" in browser(ana).get(f"/t/{alone.address}/").content.decode()
+    assert "Noor" in browser(ana).get(f"/t/{alone.address}/", follow=True).content.decode()
     keep_account(ana)
     assert seen(alone, sam, there) == before
 

@@ -115,6 +115,7 @@ def test_a_page_without_a_name_follows_the_noun() -> None:
         "daughter": "Our daughter",
         "child": "Our child",
         "name": "Someone we love",
+        "": "Our baby",
     }
     assert told("", "").title == "Our twins"
     assert told("", living=("Jonas",)).title == "Our baby"
@@ -135,7 +136,7 @@ def test_the_family_is_spoken_to_and_a_visitor_is_told() -> None:
 
 
 def test_sentences_for_a_named_baby() -> None:
-    wren = told("Wren", verb="died", parents=" Mum and\nDaddy ")
+    wren = told("Wren", noun="baby", verb="died", maker_called=" Mum\n", other_called="Daddy")
     assert everything(wren)[:8] == [
         "Wren",
         "Wren",
@@ -156,6 +157,28 @@ def test_who_owns_a_name() -> None:
     assert told("James").saying_the_name == "Saying James's name is a kindness."
     assert told("Noor", "Sami").saying_the_name == "Saying Noor and Sami's names is a kindness."
     assert told("").saying_the_name == told("Ada", "").saying_the_name == ""
+
+
+@pytest.mark.parametrize(
+    ("maker", "other", "said"),
+    [
+        ("Mama", "Baba", "from Mama and Baba"),
+        ("Mama", "", "from Mama"),
+        ("", "Papa", "from Papa"),
+        (" ", "\u200b", ""),
+        ("", "", ""),
+        ("Mum", "נועם", "from Mum and \u2068נועם\u2069"),
+    ],
+)
+def test_a_page_is_from_each_parent_who_has_a_word(maker: str, other: str, said: str) -> None:
+    assert told("Wren", maker_called=maker, other_called=other).parents == said
+
+
+@pytest.mark.parametrize("loss", Loss.values)
+def test_a_family_that_said_no_noun_is_given_none_beside_a_name(loss: str) -> None:
+    assert told("Wren", verb="born_still", loss=loss).echo == "So we will say: “Wren was born still.”"
+    assert told("Wren", verb="", loss=loss).echo == "So we will say: “Words left for Wren.”"
+    assert told("Ada", "", verb="died", loss=loss).said in {"Ada and their other baby died.", "Ada and one more died."}
 
 
 def test_the_form_says_back_what_was_chosen() -> None:
@@ -196,7 +219,10 @@ def test_a_tribute_is_read_from_the_database(db: None) -> None:
     Baby.objects.create(tribute=tribute, position=1, name="Noor")
     assert sentences(tribute).said == "Noor died."
     assert sentences(Tribute()).title == "Our baby"
-    assert sentences(SimpleNamespace(pk=None, noun="son", verb="", parents="", loss="")).title == "Our son"
+    assert (
+        sentences(SimpleNamespace(pk=None, noun="son", verb="", maker_called="", other_called="", loss="")).title
+        == "Our son"
+    )
 
 
 @pytest.mark.parametrize("reader", Reader)

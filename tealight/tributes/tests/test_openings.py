@@ -42,6 +42,7 @@ def test_a_pregnancy_was_not_born_and_did_not_die() -> None:
         "Expected in July 2026",
         "Ended on 12 May 2026",
     )
+    assert lines("born_still", "pregnancy", born=MAY) == ("Ended on 12 May 2026",)
     assert lines("died", "pregnancy", born=MAY, died=MAY) == ("Ended on 12 May 2026",)
     assert lines("lost", "pregnancy", died=MAY) == ("Lost on 12 May 2026",)
 

@@ -20,7 +20,9 @@ from tealight.tributes.views.making import BUTTONS
 def edit_tribute(request: TealightRequest, sight: Sight) -> HttpResponse:
     """Ask the same as when the tribute was made, with what was said then."""
     data = request.POST if request.method == "POST" else None
-    form, rows = StoryForm(data, instance=sight.tribute), BabyRows(data, babies=list(sight.tribute.babies.all()))
+    tribute = sight.tribute
+    rows = BabyRows(data, list(tribute.babies.all()), verb=tribute.verb)
+    form = StoryForm(data, instance=tribute, is_maker=tribute.made_by_id == sight.guardian.pk)
     is_unfinished = data is None or any(button in data for button in BUTTONS)
     if not is_unfinished and form.is_valid() & rows.is_valid():
         change_tribute(sight.tribute, sight.guardian, story_of(form, rows))
