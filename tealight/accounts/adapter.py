@@ -11,18 +11,20 @@ from allauth.core import context
 from allauth.core.exceptions import ReauthenticationRequired
 from allauth.mfa.adapter import DefaultMFAAdapter
 from django.conf import settings
+from django.contrib.auth import update_session_auth_hash
 from django.forms import Form
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from tealight.accounts.actions.profile import begin_anew
+from tealight.accounts.actions.profile import begin_anew, sign_out_everywhere
 from tealight.accounts.models import User
 from tealight.notices.actions import send
 from tealight.notices.holders import absolute
 
 SIGNED_IN_AT = "signed_in_at"  # in the session: seconds since 1970
+SECOND_STEP_ADDED = frozenset({"mfa/email/totp_activated", "mfa/email/webauthn_added"})
 
 
 class Adapter(DefaultAccountAdapter):  # type: ignore[misc]
@@ -57,6 +59,15 @@ class Adapter(DefaultAccountAdapter):  # type: ignore[misc]
         name = template_prefix.replace("/email/", "/")
         plain = {key: value for key, value in context.items() if key not in {"request", "user", "current_site"}}
         send(email, name, {**plain, "email": email, "account_address": absolute(reverse("account"))})
+
+    def send_notification_mail(
+        self, template_prefix: str, user: User, context: dict[str, Any] | None = None, email: str | None = None
+    ) -> None:
+        """Tell of a change; a second step that opens the care room ends every session that began without it."""
+        if template_prefix in SECOND_STEP_ADDED and user.is_care_team:
+            sign_out_everywhere(user)
+            update_session_auth_hash(self.request, user)  # all but this one
+        super().send_notification_mail(template_prefix, user, context, email)
 
     def get_client_ip(self, request: HttpRequest) -> str:
         """Our own middleware has already decided whose address counts."""

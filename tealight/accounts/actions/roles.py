@@ -10,9 +10,13 @@ from tealight.audit.actions import record
 
 @transaction.atomic
 def give_role(user: User, role: Role, *, by: User | None) -> None:
-    """Let an account work for the care team or as an operator; `by` is None from the command line."""
+    """Let an account work for the care team or as an operator; `by` is None from the command line.
+
+    Its sessions end: one of them may have begun before there was a second step, with a secret that was stolen.
+    """
     user.role = role
     user.save(update_fields=["role"])
+    sign_out_everywhere(user)
     record(by, "role.given", f"account:{user.pk}", reason=role.value)
 
 
