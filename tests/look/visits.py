@@ -13,6 +13,7 @@ from tests.house import House
 
 ROOT = Path(__file__).resolve().parents[2]
 VARIABLES = {
+    "SAMPLE": "1",
     "LANGUAGES": "en,ar",
     "PYTHONPATH": str(ROOT),
     "LIMIT_PERSON": "1000000",
