@@ -130,6 +130,11 @@ def link_in(sight: Sight) -> Link:
     return link
 
 
+def key_to_share(sight: Sight) -> str:
+    """Return the key with which a guardian's own page stands in the address bar: what is copied there is passed on."""
+    return queries.key_to_share(sight.tribute) if sight.is_guardian and not sight.by_link else sight.key
+
+
 def removal_of(sight: Sight) -> Removal | None:
     """Return the removal under which a tribute stands, if it does."""
     return queries.removal_of(sight.tribute)

@@ -80,6 +80,7 @@ class Place:
     """One line of a family's list."""
 
     tribute: Tribute
+    key: str
     title: str
     said: str
     seen_by: str
@@ -92,6 +93,7 @@ def place(tribute: Tribute) -> Place:
     said = sentences(tribute, tribute.babies.all(), reader=Reader.FAMILY)
     return Place(
         tribute=tribute,
+        key=queries.key_to_share(tribute),
         title=said.title,
         said=said.said,
         seen_by=said.who_can_see(tribute.audience),

@@ -101,6 +101,12 @@ def living_link(tribute: Tribute) -> Link | None:
     return tribute.links.filter(ended_at__isnull=True).first()
 
 
+def key_to_share(tribute: Tribute) -> str:
+    """Return the key of the address that opens a tribute for those who may see it: its link, where that is the way."""
+    link = living_link(tribute) if tribute.audience == Audience.LINK else None
+    return link.key if link else tribute.address
+
+
 def others_wrote_in(tribute: Tribute, user: User) -> bool:
     """Tell whether somebody else's chapters stand in a tribute; nobody may erase or lock away another's words."""
     return tribute.chapters.exclude(author=user).exists()

@@ -195,7 +195,7 @@ def test_a_parent_sees_their_page_as_a_stranger_sees_it(book: Book, ana: User) -
     assert "Dear Noor" in seen
     assert "Look after the guestbook" not in seen
     assert "Hide" not in seen
-    assert "Look after the guestbook" in browser.get(f"/t/{book.tribute.address}/").content.decode()
+    assert "Look after the guestbook" in book.page(browser)
 
 
 def test_where_a_stranger_sees_nothing_the_page_says_so(book: Book, ana: User) -> None:

@@ -4,7 +4,7 @@ from datetime import datetime
 from typing import Any
 
 from django.http import HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import number_format
@@ -17,7 +17,7 @@ from tealight.guestbook import access, cursors
 from tealight.guestbook.addresses import Addresses
 from tealight.guestbook.cards import cards
 from tealight.guestbook.queries import Order
-from tealight.tributes.access import Sight
+from tealight.tributes.access import Sight, key_to_share
 from tealight.tributes.doors import guardians_only, whoever_may_see
 from tealight.tributes.portrait import portrait
 from tealight.tributes.texts import prose_html
@@ -53,7 +53,10 @@ def _tally(number: int) -> str:
 @whoever_may_see
 @require_safe
 def tribute(request: TealightRequest, sight: Sight) -> HttpResponse:
-    """Show a tribute and its guestbook."""
+    """Show a tribute and its guestbook; a guardian of one that opens by its link is led to that link."""
+    shared = key_to_share(sight)
+    if shared != sight.key:
+        return redirect(f"{reverse('tribute', args=[shared])}{'?' if request.GET else ''}{request.GET.urlencode()}")
     response = render(request, "guestbook/page.html", _shown(request, sight, timezone.now()))
     response["Cache-Control"] = "private, no-cache"  # what a family hides is gone at the next look, going back included
     return response

@@ -98,7 +98,7 @@ def set_audience(tribute: Tribute, audience: int, by: User) -> None:
 
 def tell_guardians(tribute: Tribute, template: str, context: dict[str, object]) -> None:
     """Send a notice to everybody who guards the tribute."""
+    address = absolute(reverse("tribute", args=[queries.key_to_share(tribute)]))
     for guardian in guardians_of(tribute.family_id):
-        address = absolute(reverse("tribute", args=[tribute.address]))
         holder = account_holder(guardian.pk)
         send(guardian.email, template, {"address": address, **context}, kind=Kind.DECISION, holder=holder)

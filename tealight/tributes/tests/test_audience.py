@@ -45,7 +45,7 @@ def test_a_tribute_is_seen_by_its_audience_and_nobody_else(
     audience: Audience, noor: Tribute, pages: dict[str, tuple[Client, str]]
 ) -> None:
     Tribute.objects.filter(pk=noor.pk).update(audience=audience)
-    seen = {who for who, (there, address) in pages.items() if there.get(address).status_code == 200}
+    seen = {who for who, (there, address) in pages.items() if there.get(address, follow=True).status_code == 200}
     assert seen == SEEN_BY[audience]
 
 

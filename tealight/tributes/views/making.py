@@ -14,6 +14,7 @@ from tealight.design.answers import see_other
 from tealight.tributes.actions import make_tribute
 from tealight.tributes.forms import BabyRows, MakingForm, story_of
 from tealight.tributes.grammar import Reader, sentences
+from tealight.tributes.queries import key_to_share
 
 BUTTONS = ("add_baby", "take_away", "see")  # they show the page again, with everything that was written
 
@@ -60,4 +61,4 @@ def _made(request: TealightRequest, form: MakingForm, rows: BabyRows) -> HttpRes
         kind=answers["kind"],
     )
     messages.info(request, _("This place is made. You can change every word of it, whenever you like."))
-    return see_other("tribute", tribute.address)
+    return see_other("tribute", key_to_share(tribute))
