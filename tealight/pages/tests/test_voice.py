@@ -2,6 +2,7 @@
 
 import ast
 import re
+import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -47,6 +48,12 @@ def translated_copy(path: Path) -> str:
     return " \n".join(part for line in lines for part in re.findall(r'"(.*)"', line))
 
 
+def said_of_lines(path: Path) -> str:
+    """Return what we say of lines to ring; the names of organisations are their own."""
+    lines = tomllib.loads(path.read_text(encoding="utf-8"))["helpline"]
+    return " \n".join(str(line.get("serves", "")) for line in lines)
+
+
 def everything() -> Iterator[tuple[str, str]]:
     """Yield the name and the copy of every file that speaks to people."""
     for path in sorted(ROOMS.glob("*/templates/**/*.*")):
@@ -56,6 +63,8 @@ def everything() -> Iterator[tuple[str, str]]:
             yield path.relative_to(ROOMS).as_posix(), module_copy(path)
     for path in sorted(ROOMS.glob("locale/**/*.po")):
         yield path.relative_to(ROOMS).as_posix(), translated_copy(path)
+    for path in sorted(ROOMS.glob("helplines/data/*.toml")):
+        yield path.relative_to(ROOMS).as_posix(), said_of_lines(path)
 
 
 COPY = dict(everything())
@@ -64,6 +73,7 @@ COPY = dict(everything())
 def test_the_copy_of_the_whole_house_is_looked_at() -> None:
     assert "A light left on for your baby" in COPY["pages/templates/pages/home.html"]
     assert "one year" in COPY["pages/kept.py"]
+    assert "stillbirth" in COPY["helplines/data/au.toml"]
     assert sum(bool(text.strip()) for text in COPY.values()) > 50
 
 
