@@ -16,11 +16,18 @@ Answer = Callable[[HttpRequest], HttpResponse]
 
 
 def visitors(get_response: Answer) -> Answer:
-    """Give each request its `visitor`; nothing is read, and no cookie varied on, until a view asks for it."""
+    """Give each request its `visitor`; nothing is read, and no cookie varied on, until a view asks for it.
+
+    What a signed-in browser was shown is not kept by it: phones and computers are shared, and after signing out the
+    button that goes back would show a private page again.
+    """
 
     def middleware(request: HttpRequest) -> HttpResponse:
         cast(TealightRequest, request).visitor = SimpleLazyObject(lambda: visitor_of(request))  # type: ignore[assignment]
-        return get_response(request)
+        response = get_response(request)
+        if settings.SESSION_COOKIE_NAME in request.COOKIES and "no-store" not in response.get("Cache-Control", ""):
+            response["Cache-Control"] = "private, no-store"
+        return response
 
     return middleware
 
