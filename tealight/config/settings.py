@@ -135,8 +135,8 @@ LOGGING = logs(env.log_level)
 
 AUTHENTICATION_BACKENDS = ["tealight.accounts.backends.Accounts"]
 AUTH_PASSWORD_VALIDATORS = [
-    {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 10}},
-    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+    {"NAME": "tealight.accounts.passwords.LongEnough", "OPTIONS": {"min_length": 10}},
+    {"NAME": "tealight.accounts.passwords.NotCommon"},
 ]
 LOGIN_URL = "account_login"
 CSRF_FAILURE_VIEW = "tealight.accounts.views.refusal.forged"

@@ -36,4 +36,3 @@ class Plain:
             field.widget.attrs.pop("placeholder", None)
             field.label = self.labels.get(name, LABELS.get(name, field.label))
             field.help_text = self.helps.get(name, "")
-            field.error_messages["required"] = _("This one is needed to go on.")

@@ -1,0 +1,24 @@
+"""What a password needs, said in our words."""
+
+from django.contrib.auth import password_validation
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+
+class LongEnough(password_validation.MinimumLengthValidator):
+    """A length, and nothing about signs or capitals: a few words in a row are easy to remember."""
+
+    def get_error_message(self) -> str:
+        sentence = ngettext(
+            "This password is short. It needs at least %(count)d character; a few words in a row are easy to remember.",
+            "This password is short. It needs at least %(count)d characters; a few words in a row are easy to remember.",
+            self.min_length,
+        )
+        return sentence % {"count": self.min_length}
+
+
+class NotCommon(password_validation.CommonPasswordValidator):
+    """None of those that are tried first by whoever breaks in."""
+
+    def get_error_message(self) -> str:
+        return _("Many people use this password, so it is soon guessed. Please choose another one.")
