@@ -8,32 +8,19 @@ from django.http import HttpResponse
 from django.test import Client
 from django.utils import timezone
 
-from tealight.accounts.models import Role, User
+from tealight.accounts.models import User
 from tealight.accounts.visitor import Visitor
 from tealight.families.models import Family, Guardian
 from tealight.guestbook.actions.decisions import show_entry
 from tealight.guestbook.addresses import receipt_address
 from tealight.guestbook.models import Entry
+from tealight.safeguarding.actions import close_review
+from tealight.safeguarding.models import Review
 from tealight.tributes.access import Sight, tribute_for
 from tealight.tributes.audience import Audience
 from tealight.tributes.models import Baby, Link, Tribute, new_key
 
 POEM = "Small hands,\n  still here\n\n\nin the *dark*\n\nNoor"
-
-
-@pytest.fixture
-def ana(db: None) -> User:
-    return User.objects.create_user("ana@example.org", display_name="Ana")
-
-
-@pytest.fixture
-def tomas(db: None) -> User:
-    return User.objects.create_user("tomas@example.org", display_name="Tomas")
-
-
-@pytest.fixture
-def mara(db: None) -> User:
-    return User.objects.create_user("mara@example.org", display_name="Mara", role=Role.CARE_TEAM)
 
 
 @pytest.fixture
@@ -50,12 +37,6 @@ def noor(ana: User, tomas: User) -> Tribute:
 @pytest.fixture
 def key(noor: Tribute) -> str:
     return noor.links.get().key
-
-
-def browser_of(user: User) -> Client:
-    client = Client()
-    client.force_login(user)
-    return client
 
 
 @dataclass
@@ -86,6 +67,7 @@ class Book:
 
     def shown(self, body: str = "Noor is loved.", client: Client | None = None, **fields: str) -> Entry:
         entry = self.held(body, client, **fields)
+        close_review("entry", entry.pk, Review.Outcome.SHOWN)
         show_entry(entry.pk, self.mara)
         entry.refresh_from_db()
         return entry
