@@ -10,8 +10,8 @@ class LongEnough(password_validation.MinimumLengthValidator):
 
     def get_error_message(self) -> str:
         sentence = ngettext(
-            "This password is short. It needs at least %(count)d character; a few words in a row are easy to remember.",
-            "This password is short. It needs at least %(count)d characters; a few words in a row are easy to remember.",
+            "This password is short: it needs at least %(count)d character. A few words in a row will do.",
+            "This password is short: it needs at least %(count)d characters. A few words in a row will do.",
             self.min_length,
         )
         return sentence % {"count": self.min_length}
