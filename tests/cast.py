@@ -1,10 +1,13 @@
 """The people of the tests: not lorem ipsum but a family, those around it, a stranger, and who looks after the site."""
 
+from collections.abc import Callable
+
 from django.test import Client
 
 from tealight.accounts.models import Role, User
 from tealight.accounts.sample import make_sample_account
 
+SignIn = Callable[[User], Client]
 PASSWORD = "a lamp left on along the hall"
 
 
@@ -16,6 +19,16 @@ def person(name: str, role: str = Role.MEMBER) -> User:
 def ana() -> User:
     """Mother of Noor."""
     return person("Ana")
+
+
+def tomas() -> User:
+    """Father of Noor."""
+    return person("Tomas")
+
+
+def ruth() -> User:
+    """Of their circle."""
+    return person("Ruth")
 
 
 def sam() -> User:

@@ -13,8 +13,8 @@ from django_tasks_db.models import DBTaskResult
 from tealight.accounts.actions import begin_closing, erase_due, keep_account, queue_chores
 from tealight.accounts.erasure import off_erasure, on_erasure
 from tealight.accounts.models import Closing, User
-from tealight.accounts.tests.conftest import PASSWORD
 from tealight.audit.models import Decision
+from tests.cast import PASSWORD
 
 Letters = Callable[[], list[mail.EmailMessage]]
 SignIn = Callable[[User], Client]

@@ -14,6 +14,7 @@ from tealight.notices.actions import send
 from tealight.notices.holders import account_holder, address_holder, stop_address
 from tealight.notices.kinds import Kind
 from tealight.notices.queries import wants
+from tests.cast import PASSWORD
 
 SignIn = Callable[[User], Client]
 FOLDER = Path(accounts.__file__).parent / "templates/notices"
@@ -96,7 +97,7 @@ def test_another_name_is_shown_from_now_on(signed_in: SignIn, ana: User) -> None
 def test_a_new_address_needs_its_code_and_the_old_one_serves_until_then(client: Client, ana: User) -> None:
     from tealight.accounts.queries import account_of
 
-    client.post("/account/login/", {"login": ana.email, "password": "a lamp in the window"})
+    client.post("/account/login/", {"login": ana.email, "password": PASSWORD})
     answer = client.post("/account/email/", {"email": "new@example.org", "action_add": "1"})
     assert answer["Location"] == "/account/confirm-email/"
     assert account_of("ana@example.org") == ana

@@ -14,9 +14,10 @@ from django.urls import URLPattern, URLResolver
 from tealight.accounts import urls as our_urls
 from tealight.accounts.models import User
 from tealight.accounts.sample import code_now
-from tealight.accounts.tests.conftest import PASSWORD, code_in
+from tealight.accounts.tests.conftest import code_in
 from tealight.notices.holders import address_holder, stop_address
 from tealight.notices.kinds import Kind
+from tests.cast import PASSWORD
 
 Letters = Callable[[], list[mail.EmailMessage]]
 SignIn = Callable[[User], Client]

@@ -8,7 +8,8 @@ from django.test import Client
 
 from tealight.accounts.models import User
 from tealight.accounts.sample import code_now
-from tealight.accounts.tests.conftest import PASSWORD, code_in
+from tealight.accounts.tests.conftest import code_in
+from tests.cast import PASSWORD
 
 Letters = Callable[[], list[mail.EmailMessage]]
 

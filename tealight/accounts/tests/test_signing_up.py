@@ -11,7 +11,8 @@ from django.utils import timezone
 from tealight.accounts import text_checks
 from tealight.accounts.actions.profile import forget_unanswered
 from tealight.accounts.models import User
-from tealight.accounts.tests.conftest import PASSWORD, code_in
+from tealight.accounts.tests.conftest import code_in
+from tests.cast import PASSWORD
 
 Letters = Callable[[], list[mail.EmailMessage]]
 ANA = {"display_name": "Ana, Noor’s mum", "email": "Ana@Example.org", "password1": PASSWORD, "is_old_enough": "on"}

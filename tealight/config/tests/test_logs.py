@@ -16,6 +16,8 @@ def written(message: str, *arguments: object) -> str:
     ("said", "kept"),
     [
         ("Internal Server Error: /t/3kX9-living-link/entries/new/", "Internal Server Error: /t/…/entries/new/"),
+        ("500: /entries/3kX9/8sR/kept-secret/change/?by=3kX", "500: /entries/…?…"),
+        ("500: /account/notices/stop/WyJhMSI:signed/", "500: /account/notices/stop/…"),
         ("GET /account/confirm/?key=abc123&next=/", "GET /account/confirm/?…"),
         ("refused: ana.noor+x@example.org", "refused: …@…"),
         ("duplicate key\nDETAIL:  Key (email)=(Ana) already exists.", "duplicate key\nDETAIL: …"),

@@ -6,10 +6,11 @@ from django.test import Client
 from tealight.accounts.models import User
 from tealight.guestbook.kinds import read_correction, read_entry, read_thanks
 from tealight.guestbook.models import Correction, Thanks
-from tealight.guestbook.tests.conftest import POEM, Book, browser_of
+from tealight.guestbook.tests.conftest import POEM, Book
 from tealight.safeguarding import assessment
 from tealight.safeguarding.assessment import Decision, Outcome
 from tealight.safeguarding.contents import kind_of
+from tests.cast import browser_of
 
 
 @pytest.fixture

@@ -10,9 +10,10 @@ from tealight.audit.models import Decision
 from tealight.guestbook.actions import leave_entry, read_first
 from tealight.guestbook.actions.decisions import show_entries
 from tealight.guestbook.models import Entry, Status
-from tealight.guestbook.tests.conftest import Book, browser_of
+from tealight.guestbook.tests.conftest import Book
 from tealight.notices.models import Letter
 from tealight.tributes.models import new_key
+from tests.cast import browser_of
 
 
 def post(book: Book, user: User, path: str, **data: str) -> None:

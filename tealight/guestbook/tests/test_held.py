@@ -5,7 +5,8 @@ from django.test import Client
 
 from tealight.accounts.models import User
 from tealight.guestbook.models import Entry, Status
-from tealight.guestbook.tests.conftest import Book, browser_of
+from tealight.guestbook.tests.conftest import Book
+from tests.cast import browser_of
 
 UNSEEN = [status for status in Status if status != Status.SHOWN]
 WORDS = "Words that wait"

@@ -9,8 +9,9 @@ from tealight.accounts.models import User
 from tealight.guestbook import queries
 from tealight.guestbook.actions import hold_close, let_go, light_candle
 from tealight.guestbook.models import Candle, Entry, Heart
-from tealight.guestbook.tests.conftest import Book, browser_of
+from tealight.guestbook.tests.conftest import Book
 from tealight.tributes.models import new_key
+from tests.cast import browser_of
 
 
 def light(book: Book, client: Client, once: str | None = None) -> str:

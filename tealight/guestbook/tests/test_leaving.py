@@ -5,9 +5,10 @@ from django.test import Client
 
 from tealight.accounts.models import User
 from tealight.guestbook.models import Entry
-from tealight.guestbook.tests.conftest import POEM, Book, browser_of
+from tealight.guestbook.tests.conftest import POEM, Book
 from tealight.safeguarding.models import Review
 from tealight.tributes.models import new_key
+from tests.cast import browser_of
 
 
 def test_a_stranger_is_thanked_at_once_and_told_who_reads(book: Book) -> None:

@@ -15,7 +15,8 @@ from tealight.guestbook.actions import hold_close
 from tealight.guestbook.addresses import Addresses
 from tealight.guestbook.models import PLACE, Entry
 from tealight.guestbook.queries import Order
-from tealight.guestbook.tests.conftest import Book, browser_of
+from tealight.guestbook.tests.conftest import Book
+from tests.cast import browser_of
 
 NUMBER = re.compile(r"Words number (\d+)\.")
 MORE = re.compile(r'rel="next" href="[^"]*?(\?[^"#]*)')

@@ -4,9 +4,10 @@ from django.test import Client
 
 from tealight.accounts.models import User
 from tealight.guestbook.models import Entry, Status
-from tealight.guestbook.tests.conftest import Book, browser_of
+from tealight.guestbook.tests.conftest import Book
 from tealight.safeguarding.actions import decide, undo
 from tealight.safeguarding.models import Review
+from tests.cast import browser_of
 
 
 def shown_by(mara: User, book: Book) -> tuple[Entry, Review]:

@@ -1,14 +1,12 @@
 """The cast of the care room, and a shelf of content that stands in for the rooms above."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 import pytest
-from allauth.mfa.models import Authenticator
-from django.test import Client
 from django.utils.translation import gettext_lazy
 
-from tealight.accounts.models import Role, User
+from tealight.accounts.models import User
 from tealight.safeguarding import contents
 from tealight.safeguarding.actions import ask_for_review
 from tealight.safeguarding.contents import Excerpt, Kind
@@ -16,34 +14,6 @@ from tealight.safeguarding.models import Group, Review
 from tealight.safeguarding.policy import Reason
 
 NOOR = 7
-
-
-def member_of_the_team(name: str, role: Role) -> User:
-    user = User.objects.create_user(f"{name.lower()}@example.org", display_name=name, role=role)
-    Authenticator.objects.create(user=user, type=Authenticator.Type.TOTP, data={})
-    return user
-
-
-@pytest.fixture
-def mara(db: None) -> User:
-    return member_of_the_team("Mara", Role.CARE_TEAM)
-
-
-@pytest.fixture
-def olu(db: None) -> User:
-    return member_of_the_team("Olu", Role.OPERATOR)
-
-
-@pytest.fixture
-def signed_in() -> Callable[[User], Client]:
-    """Return a browser in which somebody is signed in."""
-
-    def sign_in(user: User) -> Client:
-        client = Client()
-        client.force_login(user)
-        return client
-
-    return sign_in
 
 
 @dataclass

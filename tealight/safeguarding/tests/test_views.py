@@ -10,7 +10,8 @@ from tealight.accounts.models import Role, User
 from tealight.safeguarding import contents
 from tealight.safeguarding.contents import Kind
 from tealight.safeguarding.models import Group, Review
-from tealight.safeguarding.tests.conftest import Shelf, member_of_the_team
+from tealight.safeguarding.tests.conftest import Shelf
+from tests import cast
 
 SignIn = Callable[[User], Client]
 POEM = "Small hands,\n  still here\n\n<b>in the dark</b>"
@@ -181,7 +182,7 @@ def test_the_record_tells_an_operator_who_decided_what_and_why(
 @pytest.mark.django_db
 def test_nobody_outside_the_care_team_comes_in(signed_in: SignIn, shelf: Shelf) -> None:
     review = shelf.leave("For Noor")
-    ana = signed_in(member_of_the_team("Ana", Role.MEMBER))
+    ana = signed_in(cast.person("Ana", Role.MEMBER))
     for address in ("/care/", "/care/decided/", "/care/record/", f"/care/{review.pk}/"):
         assert ana.get(address).status_code == 404
         assert Client().get(address).status_code == 302

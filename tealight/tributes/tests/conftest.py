@@ -1,52 +1,19 @@
 """Ana and Tomas, parents of Noor; Sam, a stranger; Ruth, a member; Mara of the care team; Olu, an operator."""
 
-from collections.abc import Callable
-
 import pytest
-from allauth.mfa.models import Authenticator
 from django.test import Client
 
-from tealight.accounts.models import Role, User
+from tealight.accounts.models import User
 from tealight.families.actions import add_guardian
 from tealight.safeguarding.actions import decide
 from tealight.safeguarding.models import Review
 from tealight.tributes.actions import BabyWords, Story, change_audience, make_tribute
 from tealight.tributes.audience import Audience
 from tealight.tributes.models import Tribute, new_key
+from tests import cast
+from tests.cast import SignIn
 
 NOOR = Story(noun="daughter", verb="born_still", babies=[BabyWords(name="Noor")])
-
-
-def person(name: str, role: Role = Role.MEMBER) -> User:
-    user = User.objects.create_user(f"{name.lower()}@example.org", display_name=name, role=role)
-    if role != Role.MEMBER:
-        Authenticator.objects.create(user=user, type=Authenticator.Type.TOTP, data={})
-    return user
-
-
-@pytest.fixture
-def ana(db: None) -> User:
-    return person("Ana")
-
-
-@pytest.fixture
-def tomas(db: None) -> User:
-    return person("Tomas")
-
-
-@pytest.fixture
-def ruth(db: None) -> User:
-    return person("Ruth")
-
-
-@pytest.fixture
-def mara(db: None) -> User:
-    return person("Mara", Role.CARE_TEAM)
-
-
-@pytest.fixture
-def olu(db: None) -> User:
-    return person("Olu", Role.OPERATOR)
 
 
 @pytest.fixture
@@ -55,19 +22,10 @@ def sam(db: None) -> Client:
     return Client()
 
 
-SignIn = Callable[[User], Client]
-
-
 @pytest.fixture
 def browser() -> SignIn:
-    """Return a browser in which somebody is signed in."""
-
-    def sign_in(user: User) -> Client:
-        client = Client()
-        client.force_login(user)
-        return client
-
-    return sign_in
+    """Return what opens a browser in which somebody is signed in."""
+    return cast.browser_of
 
 
 @pytest.fixture

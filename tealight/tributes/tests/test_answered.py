@@ -12,7 +12,8 @@ from tealight.safeguarding.models import Review
 from tealight.tributes.actions import add_chapter, change_audience
 from tealight.tributes.audience import Audience
 from tealight.tributes.models import Publication, Tribute, new_key
-from tealight.tributes.tests.conftest import SignIn, review_of
+from tealight.tributes.tests.conftest import review_of
+from tests.cast import SignIn
 
 
 def asked(tribute: Tribute, by: User) -> Review:

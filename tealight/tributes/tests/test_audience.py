@@ -8,7 +8,7 @@ from tealight.tributes.actions import add_chapter, change_audience, hide_chapter
 from tealight.tributes.audience import Audience
 from tealight.tributes.models import Chapter, Tribute, new_key
 from tealight.tributes.queries import living_link
-from tealight.tributes.tests.conftest import SignIn
+from tests.cast import SignIn
 
 VISITORS = ("ana", "tomas", "ruth", "stranger", "stranger with the link")
 SEEN_BY = {

@@ -6,7 +6,7 @@ from tealight.accounts.models import User
 from tealight.tributes.actions import add_chapter
 from tealight.tributes.audience import Audience
 from tealight.tributes.models import Chapter, Tribute, new_key
-from tealight.tributes.tests.conftest import SignIn
+from tests.cast import SignIn
 
 POEM = "A lamp left on along the hall,\na blanket, folded small,\n\nand every autumn\n    the little candle burns."
 

@@ -14,7 +14,8 @@ from tealight.tributes.actions import make_tribute
 from tealight.tributes.audience import Audience
 from tealight.tributes.models import Tribute, new_key
 from tealight.tributes.queries import listed_tributes
-from tealight.tributes.tests.conftest import NOOR, SignIn
+from tealight.tributes.tests.conftest import NOOR
+from tests.cast import SignIn
 
 
 @pytest.fixture

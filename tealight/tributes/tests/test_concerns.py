@@ -10,7 +10,8 @@ from tealight.safeguarding.models import Group, Review
 from tealight.tributes.actions import change_audience
 from tealight.tributes.audience import Audience
 from tealight.tributes.models import Concern, Publication, Tribute, new_key
-from tealight.tributes.tests.conftest import SignIn, let_open, review_of
+from tealight.tributes.tests.conftest import let_open, review_of
+from tests.cast import SignIn
 
 
 @pytest.fixture

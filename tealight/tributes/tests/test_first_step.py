@@ -24,7 +24,8 @@ from tealight.tributes.actions import (
 from tealight.tributes.audience import Audience
 from tealight.tributes.models import Publication, Tribute, new_key
 from tealight.tributes.queries import listed_tributes
-from tealight.tributes.tests.conftest import NOOR, SignIn, let_open, review_of
+from tealight.tributes.tests.conftest import NOOR, let_open, review_of
+from tests.cast import SignIn
 
 LINK, EVERYONE = Audience.LINK, Audience.EVERYONE
 

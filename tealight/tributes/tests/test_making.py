@@ -6,7 +6,7 @@ from django.urls import reverse
 from tealight.accounts.models import User
 from tealight.tributes.audience import Audience
 from tealight.tributes.models import Tribute, new_key
-from tealight.tributes.tests.conftest import SignIn
+from tests.cast import SignIn
 
 NEW = "/tributes/new/"
 

@@ -13,7 +13,8 @@ from tealight.tributes.actions.removals import erase_when_due
 from tealight.tributes.audience import Audience
 from tealight.tributes.models import UNDO_DAYS, Chapter, Publication, Tribute, new_key
 from tealight.tributes.queries import listed_tributes
-from tealight.tributes.tests.conftest import NOOR, SignIn
+from tealight.tributes.tests.conftest import NOOR
+from tests.cast import SignIn
 
 
 def test_a_tribute_that_was_taken_away_is_gone_for_everybody(

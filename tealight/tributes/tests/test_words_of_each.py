@@ -10,7 +10,7 @@ from tealight.families.actions import add_guardian
 from tealight.tributes.actions import BabyWords, Story, make_tribute
 from tealight.tributes.models import Noun, Tribute, new_key
 from tealight.tributes.partial_dates import PartialDate
-from tealight.tributes.tests.conftest import SignIn
+from tests.cast import SignIn
 
 DAY = {"day": "12", "month": "5", "year": "2026"}
 MAY = PartialDate(2026, 5, 12)
