@@ -4,8 +4,8 @@ import logging
 import re
 from typing import Any
 
-# Addresses below a tribute carry its key, those of receipts and of stopped notices a secret of their own, mail addresses
-# a person, and a database's refusal the row that it refused.
+# Addresses below a tribute carry its key, those of receipts and of stopped notices a secret of their own, mail
+# addresses a person, and a database's refusal the row that it refused.
 PRIVATE = (
     (re.compile(r"(?<=/t/)[^/\s\"']+"), "…"),
     (re.compile(r"(?<!…)(/entries/|/notices/stop/)[^?\s\"']+"), r"\1…"),
