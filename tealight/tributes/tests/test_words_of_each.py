@@ -117,6 +117,17 @@ def test_one_parent_alone_leaves_no_trace_of_another(browser: SignIn, ana: User)
     assert "From Mama<" in page
 
 
+def test_the_words_are_said_back_with_the_loss_in_mind(browser: SignIn, ana: User) -> None:
+    there, answers = browser(ana), {"baby": "0", "verb": "lost", "see": "1", "once": new_key()}
+    page = there.get("/tributes/new/").content.decode()
+    assert re.search(r'hx-include="[^"]*#loss', page)
+    assert 'name="loss"' in page.split('<div id="loss">', 1)[1].split("</div>", 1)[0]
+    headers = {"HX-Request": "true", "HX-Target": "echo"}
+    assert "Your baby was lost." in there.post("/tributes/new/", answers, headers=headers).content.decode()
+    echo = there.post("/tributes/new/", answers | {"loss": "molar"}, headers=headers).content.decode()
+    assert "The one you remember was lost." in echo
+
+
 @pytest.mark.parametrize("loss", ["ectopic", "molar"])
 def test_nobody_is_given_a_baby_by_a_question_that_they_left_alone(browser: SignIn, ana: User, loss: str) -> None:
     there = browser(ana)
