@@ -9,7 +9,10 @@ from django.http import Http404, HttpRequest, HttpResponseBase
 from django.shortcuts import redirect
 
 from tealight.accounts.access import lacks_second_factor
+from tealight.accounts.returning import given_back
 from tealight.accounts.visitor import TealightRequest
+
+SESSION_ENDED = 403
 
 View = TypeVar("View", bound=Callable[..., HttpResponseBase])
 
@@ -29,7 +32,7 @@ def _sent_elsewhere(request: TealightRequest) -> HttpResponseBase | None:
     """Answer whoever must do something first: sign in, or say whether a closing account is kept."""
     user = request.visitor.user
     if user is None:
-        return redirect_to_login(request.get_full_path())
+        return given_back(request, SESSION_ENDED) or redirect_to_login(request.get_full_path())
     return redirect("account_keep") if user.is_closing else None
 
 

@@ -4,12 +4,15 @@ from collections.abc import Callable
 from functools import wraps
 from typing import Any, Concatenate, ParamSpec, cast
 
-from django.http import HttpRequest, HttpResponseBase
+from django.http import Http404, HttpRequest, HttpResponseBase
 
 from tealight.accounts.doors import door
+from tealight.accounts.returning import given_back
 from tealight.accounts.visitor import TealightRequest, Visitor
 from tealight.tributes.access import Sight, guarded, guarded_or_removed, tribute_for
 from tealight.tributes.audience import Audience
+
+NOT_FOUND = 404
 
 P = ParamSpec("P")
 Inside = Callable[Concatenate[TealightRequest, Sight, P], HttpResponseBase]
@@ -21,7 +24,14 @@ def _with(name: str, fetch: Callable[[Visitor, str], Sight]) -> Callable[[Inside
         @wraps(view)
         def inner(request: HttpRequest, key: str, **kwargs: Any) -> HttpResponseBase:
             asked = cast(TealightRequest, request)
-            sight = fetch(asked.visitor, key)
+            try:
+                sight = fetch(asked.visitor, key)
+            except Http404:
+                # The same for a key that never was: the door does not say whether there is a tribute.
+                back = given_back(asked, NOT_FOUND)
+                if back is None:
+                    raise
+                return back
             response = view(asked, sight, **kwargs)  # type: ignore[call-arg]
             if sight.by_link:
                 response["Referrer-Policy"] = "no-referrer"

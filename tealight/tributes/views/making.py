@@ -8,7 +8,8 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from tealight.accounts.access import member
-from tealight.accounts.doors import members_only, open_to_all
+from tealight.accounts.doors import SESSION_ENDED, members_only, open_to_all
+from tealight.accounts.returning import given_back
 from tealight.accounts.visitor import TealightRequest
 from tealight.design.answers import see_other
 from tealight.tributes.actions import make_tribute
@@ -23,7 +24,8 @@ BUTTONS = ("add_baby", "take_away", "see")  # they show the page again, with eve
 def new_tribute(request: TealightRequest) -> HttpResponseBase:
     """Lead a visitor without an account to sign up, from where they come back; for a member, the page."""
     if request.visitor.user is None:
-        return redirect_to_login(request.get_full_path(), reverse("account_signup"))
+        to_sign_up = redirect_to_login(request.get_full_path(), reverse("account_signup"))
+        return given_back(request, SESSION_ENDED) or to_sign_up
     return making(request)
 
 
