@@ -1,6 +1,5 @@
 """Questions about the many rows of a guestbook. Pages go from key to key: no offset and no count at any depth."""
 
-import re
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
@@ -26,11 +25,11 @@ from tealight.guestbook.models import (
 )
 from tealight.guestbook.models.entry import SET_ASIDE, SHOWN
 from tealight.guestbook.models.kindness import BURNS_DAYS
+from tealight.tributes.models import is_key
 
 PAGE = 20  # entries
 FEW = 3  # entries that a family reads at a time
 SET_ASIDE_PAGE = 20
-IS_KEY = re.compile(r"[A-Za-z0-9_-]{1,22}\Z").match
 CARD = ("tribute_id", "key", "kind", "standing", "name", "body", "written_at", "hearts", "rank")
 
 
@@ -126,7 +125,7 @@ def reads_first(tribute_id: int) -> bool:
 
 def entry_at(tribute_id: int, key: str) -> Entry | None:
     """Return an entry by its key, whatever its status; whether someone may see it is not asked here."""
-    if not IS_KEY(key):  # anything can stand in an address, also what PostgreSQL refuses to be asked
+    if not is_key(key):
         return None
     return Entry.objects.filter(tribute_id=tribute_id, key=key).first()
 

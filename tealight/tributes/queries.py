@@ -8,7 +8,7 @@ from django.db.models import Max, Prefetch, QuerySet
 from tealight.accounts.models import User
 from tealight.families.queries import is_kept
 from tealight.tributes.audience import Audience
-from tealight.tributes.models import UNDO_DAYS, Baby, Chapter, Link, Publication, Removal, Tribute
+from tealight.tributes.models import UNDO_DAYS, Baby, Chapter, Link, Publication, Removal, Tribute, is_key
 
 LISTED_AT_MOST = 24  # names on the home page
 RECONSIDERED_WITHIN = timedelta(days=1)
@@ -29,6 +29,8 @@ def tribute_kept_at(key: str, user: User | None, *, removed_too: bool = False) -
 
 
 def _at(key: str, among: QuerySet[Tribute]) -> Tribute | None:
+    if not is_key(key):
+        return None
     linked = Link.objects.filter(key=key, ended_at__isnull=True).values("tribute_id")
     return among.filter(address=key).first() or among.filter(pk__in=linked).first()
 

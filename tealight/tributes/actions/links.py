@@ -14,7 +14,8 @@ from tealight.tributes.models import Link, Tribute
 def renew_link(tribute: Tribute, by: User, *, old: str) -> Link:
     """End the link `old` at once and return the one that lives; the same form sent twice renews it once."""
     locked(tribute)
-    ended = tribute.links.filter(key=old, ended_at__isnull=True).update(ended_at=timezone.now())
-    if ended:
+    link = queries.living_link(tribute)
+    if link is not None and link.key == old:
+        Link.objects.filter(pk=link.pk).update(ended_at=timezone.now())
         record(by, "link.renewed", f"tribute:{tribute.pk}", tribute_id=tribute.pk)
     return queries.living_link(tribute) or Link.objects.create(tribute=tribute)

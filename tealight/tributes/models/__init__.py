@@ -2,7 +2,7 @@
 
 from tealight.tributes.models.chapter import Chapter
 from tealight.tributes.models.concern import Concern
-from tealight.tributes.models.keys import KEY_LENGTH, new_key
+from tealight.tributes.models.keys import KEY_LENGTH, is_key, new_key
 from tealight.tributes.models.link import Link
 from tealight.tributes.models.publication import Publication
 from tealight.tributes.models.removal import UNDO_DAYS, Removal
@@ -21,5 +21,6 @@ __all__ = [
     "Removal",
     "Tribute",
     "Verb",
+    "is_key",
     "new_key",
 ]
