@@ -35,6 +35,7 @@ class Preference(models.Model):
     kind = models.CharField(max_length=12, choices=Kind)
     is_wanted = models.BooleanField()
     changed_at = models.DateTimeField()
+    told_at = models.DateTimeField(null=True, blank=True)  # the last letter of a kind that comes once a day at most
 
     class Meta:
         constraints: ClassVar = [

@@ -11,7 +11,7 @@ from tealight.accounts.models import User
 from tealight.guestbook import queries
 from tealight.guestbook.actions.corrections import put
 from tealight.guestbook.actions.entries import let_appear
-from tealight.guestbook.actions.letters import send_shown
+from tealight.guestbook.actions.letters import send_shown, tell_of_waiting
 from tealight.guestbook.actions.tallies import count, move
 from tealight.guestbook.models import PLACE, Correction, Entry, Status
 
@@ -44,6 +44,7 @@ def _let_all_appear(tribute_id: int, entries: list[Entry]) -> None:
     if to == Status.WAITING:
         mine.update(status=to)
         count(tribute_id, waiting=len(entries))
+        tell_of_waiting(tribute_id, timezone.now())
         return
     mine.update(status=to, shown_at=timezone.now(), rank=F("hearts") * PLACE + F("id"))
     count(tribute_id, shown=len(entries))

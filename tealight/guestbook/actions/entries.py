@@ -9,7 +9,7 @@ from tealight.accounts.visitor import Visitor
 from tealight.guestbook import queries
 from tealight.guestbook.access import standing_of
 from tealight.guestbook.actions.corrections import change_entry
-from tealight.guestbook.actions.letters import send_receipt
+from tealight.guestbook.actions.letters import send_receipt, tell_of_waiting
 from tealight.guestbook.actions.locking import locked_unread
 from tealight.guestbook.actions.tallies import move
 from tealight.guestbook.keys import key_from
@@ -88,6 +88,8 @@ def let_appear(entry: Entry, now: datetime, *, reads_first: bool) -> None:
     if not reads_first:
         entry.shown_at = now
     move(entry, Status.WAITING if reads_first else Status.SHOWN)
+    if reads_first:
+        tell_of_waiting(entry.tribute_id, now)
 
 
 @transaction.atomic

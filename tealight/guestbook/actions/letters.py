@@ -1,12 +1,17 @@
 """Letters to those who left an address with their words."""
 
 from collections.abc import Iterable
+from datetime import datetime
 
+from django.urls import reverse
+
+from tealight.families.queries import guardians_of
 from tealight.guestbook.addresses import receipt_address
 from tealight.guestbook.models import Entry, Status
-from tealight.notices.actions import send
-from tealight.notices.holders import absolute
+from tealight.notices.actions import send, take_turn
+from tealight.notices.holders import absolute, account_holder
 from tealight.notices.kinds import Kind
+from tealight.tributes.models import Tribute
 
 
 def send_receipt(entry: Entry, by: str) -> None:
@@ -28,6 +33,19 @@ def send_shown(entries: Iterable[Entry]) -> None:
     for entry in entries:
         if entry.email and entry.status == Status.SHOWN:
             _send(entry, "", "entry_shown")
+
+
+def tell_of_waiting(tribute_id: int, now: datetime) -> None:
+    """Tell those of a family who turned it on that words wait: one letter a day at most, without a word or a number.
+
+    It leads to their places, where they sign in: what is below a tribute's address is not there for others.
+    """
+    tribute = Tribute.objects.get(pk=tribute_id)
+    for guardian in guardians_of(tribute.family_id):
+        holder = account_holder(guardian.pk)
+        if not guardian.is_closing and take_turn(holder, Kind.NEW_WORDS, now):
+            context = {"address": absolute(reverse("places"))}
+            send(guardian.email, "new_words", context, kind=Kind.NEW_WORDS, holder=holder)
 
 
 def _send(entry: Entry, by: str, template: str) -> None:

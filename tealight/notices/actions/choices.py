@@ -1,11 +1,14 @@
 """Choosing what to receive."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from django.db import transaction
+from django.db.models import Q
 
 from tealight.notices.kinds import ALWAYS, Kind
 from tealight.notices.models import Preference
+
+A_DAY = timedelta(days=1)
 
 
 @transaction.atomic
@@ -14,6 +17,16 @@ def choose(holder: str, kind: Kind, *, wanted: bool, now: datetime) -> None:
     if kind in ALWAYS:
         return
     Preference.objects.update_or_create(holder=holder, kind=kind, defaults={"is_wanted": wanted, "changed_at": now})
+
+
+def take_turn(holder: str, kind: Kind, now: datetime) -> bool:
+    """Tell whether a letter that somebody turned on may go now, one in 24 hours at most; if so, this one is counted.
+
+    Call it inside the transaction that writes the letter. Of two at one moment, one is told yes.
+    """
+    wanted = Preference.objects.filter(holder=holder, kind=kind, is_wanted=True)
+    free = wanted.filter(Q(told_at=None) | Q(told_at__lte=now - A_DAY))
+    return free.update(told_at=now) == 1
 
 
 @transaction.atomic

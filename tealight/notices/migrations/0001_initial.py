@@ -36,6 +36,7 @@ class Migration(migrations.Migration):
                 ('kind', models.CharField(choices=[('account', 'sign-in codes and changes to your account'), ('receipt', 'a receipt for words that you leave'), ('decision', 'an answer from the care team about your own page'), ('new_words', 'a note that new words are waiting for your family')], max_length=12)),
                 ('is_wanted', models.BooleanField()),
                 ('changed_at', models.DateTimeField()),
+                ('told_at', models.DateTimeField(blank=True, null=True)),
             ],
             options={
                 'constraints': [models.UniqueConstraint(fields=('holder', 'kind'), name='preference_once_a_kind')],
