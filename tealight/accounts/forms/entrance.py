@@ -4,12 +4,15 @@ from typing import ClassVar
 
 from allauth.account import forms as allauth
 from django import forms
+from django.contrib.auth.hashers import make_password
+from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 
 from tealight.accounts.forms.display_name import DisplayNameField
 from tealight.accounts.forms.plain import Plain, Words
+from tealight.accounts.models import User
 
 
 class SignUp(Plain, allauth.SignupForm):  # type: ignore[misc]
@@ -24,6 +27,13 @@ class SignUp(Plain, allauth.SignupForm):  # type: ignore[misc]
         "email": _("Only for signing in and for letters you ask for. Nobody else sees it."),
         "password1": _("At least ten characters. Without one we send you a code each time you sign in."),
     }
+
+    def try_save(self, request: HttpRequest) -> tuple[User | None, HttpResponse | None]:
+        """Take as long for a known address as for a new one: nobody learns by a clock who has an account here."""
+        if self.account_already_exists and self.cleaned_data["password1"]:
+            make_password(self.cleaned_data["password1"])
+        found: tuple[User | None, HttpResponse | None] = super().try_save(request)
+        return found
 
     def clean_is_old_enough(self) -> bool:
         """Ask it once, plainly; whoever is younger is shown where somebody is there for them."""
