@@ -6,8 +6,9 @@ from tealight.accounts.models import User
 from tealight.notices.models import Letter
 from tealight.tributes.audience import Audience
 from tealight.tributes.models import Tribute
-from tealight.tributes.tests.conftest import SignIn, let_open
+from tealight.tributes.tests.conftest import let_open
 from tealight.tributes.tests.test_audience import link_of
+from tests.cast import SignIn
 
 
 def title(page: str) -> str:
