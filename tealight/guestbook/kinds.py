@@ -18,6 +18,7 @@ from tealight.safeguarding import contents
 from tealight.safeguarding.contents import Excerpt
 from tealight.tributes.grammar import sentences
 from tealight.tributes.models import Tribute
+from tealight.tributes.queries import key_to_share
 
 
 def _excerpt(tribute: Tribute, author: str, text: str, title: str, account_id: int | None) -> Excerpt:
@@ -26,7 +27,7 @@ def _excerpt(tribute: Tribute, author: str, text: str, title: str, account_id: i
         title=title,
         author=author,
         text=text,
-        address=reverse("tribute", args=[tribute.address]),
+        address=reverse("tribute", args=[key_to_share(tribute)]),
         tribute_name=str(sentences(tribute).title),
         involved=frozenset(family | ({account_id} if account_id else set())),
     )

@@ -57,7 +57,9 @@ class Sight:
 def _reach(visitor: Visitor, tribute: Tribute, *, by_link: bool) -> Audience:
     if is_guardian(visitor, tribute.family_id):
         return Audience.BOTH
-    if visitor.user is not None:
+    # Whoever is to come by the link alone needs the link: somebody who once knew the address, and whom the family
+    # wants to keep out with a new link, may well have an account.
+    if visitor.user is not None and (by_link or tribute.audience != Audience.LINK):
         return Audience.MEMBERS
     return Audience.LINK if by_link else Audience.EVERYONE
 

@@ -71,7 +71,7 @@ def read_concern(concern_id: int) -> Excerpt | None:
         title=str(Concern.About(concern.about).label),
         author=concern.email,
         text=concern.text,
-        address=reverse("tribute", args=[concern.tribute.address]),
+        address=reverse("tribute", args=[queries.key_to_share(concern.tribute)]),
     )
 
 

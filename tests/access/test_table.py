@@ -27,7 +27,7 @@ SEES = {
     Audience.BOTH: {"guardian"},
     Audience.CIRCLE: {"guardian"},
     Audience.MEMBERS: {"guardian", "member", "care team", "operator"},
-    Audience.LINK: {"guardian", "member", "care team", "operator", "stranger with the link"},
+    Audience.LINK: {"guardian", "stranger with the link"},
     Audience.EVERYONE: set(PEOPLE),
 }
 

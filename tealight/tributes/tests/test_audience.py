@@ -16,7 +16,7 @@ SEEN_BY = {
     Audience.BOTH: {"ana", "tomas"},
     Audience.CIRCLE: {"ana", "tomas"},
     Audience.MEMBERS: {"ana", "tomas", "ruth"},
-    Audience.LINK: {"ana", "tomas", "ruth", "stranger with the link"},
+    Audience.LINK: {"ana", "tomas", "stranger with the link"},
     Audience.EVERYONE: set(VISITORS),
 }
 
@@ -56,7 +56,7 @@ def test_a_chapter_is_read_by_its_audience_and_nobody_else(
     Tribute.objects.filter(pk=noor.pk).update(audience=Audience.EVERYONE)
     add_chapter(noor, ana, body="a lamp left on", once=new_key(), audience=audience)
     seen = {who for who, (there, address) in pages.items() if "a lamp left on" in there.get(address).content.decode()}
-    assert seen == SEEN_BY[audience]
+    assert seen == SEEN_BY[audience] | ({"ruth"} if audience == Audience.LINK else set())
 
 
 def test_a_chapter_never_goes_farther_than_its_tribute(noor: Tribute, ana: User, ruth: User, browser: SignIn) -> None:
@@ -69,6 +69,16 @@ def test_what_is_for_its_author_alone_is_closed_to_an_operator(
 ) -> None:
     change_audience(noor, Audience.ME, ana)
     assert browser(olu).get(f"/t/{noor.address}/").status_code == 404
+
+
+def test_an_account_without_the_link_does_not_open_what_opens_by_the_link(
+    noor: Tribute, ruth: User, browser: SignIn
+) -> None:
+    Tribute.objects.filter(pk=noor.pk).update(audience=Audience.EVERYONE)
+    assert browser(ruth).get(f"/t/{noor.address}/").status_code == 200
+    Tribute.objects.filter(pk=noor.pk).update(audience=Audience.LINK)
+    assert browser(ruth).get(f"/t/{noor.address}/").status_code == 404
+    assert browser(ruth).get(f"/t/{link_of(noor)}/").status_code == 200
 
 
 def test_an_old_link_is_dead_at_once(noor: Tribute, ana: User, sam: Client) -> None:
