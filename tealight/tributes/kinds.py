@@ -1,5 +1,6 @@
 """What the tributes tell safeguarding: how the care team reads, shows and refuses what a family or a visitor asks."""
 
+from collections.abc import Collection
 from dataclasses import replace
 
 from django.urls import reverse
@@ -16,15 +17,17 @@ from tealight.tributes.grammar import sentences
 from tealight.tributes.models import Chapter, Concern, Publication, Tribute
 
 
-def _excerpt(tribute: Tribute, *, title: str, author: str, text: str, address: str = "") -> Excerpt:
-    """Return an excerpt; nobody of the family decides about it."""
+def _excerpt(
+    tribute: Tribute, *, title: str, author: str, text: str, address: str = "", tellers: Collection[int] = ()
+) -> Excerpt:
+    """Return an excerpt; nobody of the family decides about it, and nobody who told of it."""
     return Excerpt(
         title=title,
         author=author,
         text=text,
         address=address,
         tribute_name=str(sentences(tribute).title),
-        involved=frozenset(user.pk for user in guardians_of(tribute.family_id)),
+        involved=frozenset([*(user.pk for user in guardians_of(tribute.family_id)), *tellers]),
     )
 
 
@@ -72,6 +75,7 @@ def read_concern(concern_id: int) -> Excerpt | None:
         author=concern.email,
         text=concern.text,
         address=reverse("tribute", args=[queries.key_to_share(concern.tribute)]),
+        tellers=[concern.told_by_id] if concern.told_by_id else [],
     )
 
 

@@ -106,7 +106,7 @@ def _entry(tribute: Tribute, number: int, now: datetime, *, shown: bool = True) 
 def _wait_for_the_care_team(noor: Tribute, now: datetime) -> None:
     """Leave one thing of each kind on the care list."""
     tributes.tell_concern(
-        noor, about="leave", text="That is my name, and I did not say yes.", email="", once="look-" * 4
+        noor, None, about="leave", text="That is my name, and I did not say yes.", email="", once="look-" * 4
     )
     lena = User.objects.get(email="lena@example.org")
     twins = Tribute.objects.get(once="sample-twins".ljust(KEY_LENGTH, "-"))

@@ -16,10 +16,10 @@ Outcome = Concern.Outcome
 
 
 @transaction.atomic
-def tell_concern(tribute: Tribute, *, about: str, text: str, email: str, once: str) -> Concern:
+def tell_concern(tribute: Tribute, by: User | None, *, about: str, text: str, email: str, once: str) -> Concern:
     """Bring a concern before the care team, first of all; the same form sent twice brings one."""
     concern, is_new = Concern.objects.get_or_create(
-        tribute=tribute, once=once, defaults={"about": about, "text": text, "email": email}
+        tribute=tribute, once=once, defaults={"about": about, "text": text, "email": email, "told_by": by}
     )
     if is_new:
         ask_for_review(KIND, concern.pk, tribute.pk, group=Group.CONCERN, reason="")

@@ -2,6 +2,7 @@
 
 from typing import ClassVar
 
+from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -28,6 +29,9 @@ class Concern(models.Model):
     about = models.CharField(max_length=8, choices=About, default=About.LEAVE)
     text = models.TextField(blank=True)
     email = models.EmailField(blank=True)
+    told_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+", db_index=False
+    )
     told_at = models.DateTimeField(auto_now_add=True)
     outcome = models.CharField(max_length=8, choices=Outcome, default=Outcome.WAITING)
     before = models.PositiveSmallIntegerField(choices=Audience, null=True, blank=True)

@@ -5,7 +5,7 @@ from django.test import Client
 from pytest_django.fixtures import Settings
 
 from tealight.accounts.models import User
-from tealight.safeguarding.actions import decide
+from tealight.safeguarding.actions import CannotDecideError, decide
 from tealight.safeguarding.models import Group, Review
 from tealight.tributes.actions import change_audience
 from tealight.tributes.audience import Audience
@@ -93,3 +93,22 @@ def test_a_page_can_stay_as_it_is(opened: Tribute, mara: User, sam: Client) -> N
     decide(review_of("concern", concern.pk).pk, mara, Review.Outcome.SHOWN)
     assert sam.get(f"/t/{opened.address}/").status_code == 200
     assert Publication.objects.get().outcome == Publication.Outcome.OPENED
+
+
+def test_nobody_of_the_care_team_decides_about_a_concern_of_their_own(
+    opened: Tribute, mara: User, olu: User, browser: SignIn
+) -> None:
+    concern = told(opened, browser(mara), about="me", text="That is my daughter.")
+    review = review_of("concern", concern.pk)
+    with pytest.raises(CannotDecideError):
+        decide(review.pk, mara, Review.Outcome.REFUSED)
+    assert decide(review.pk, olu, Review.Outcome.SHOWN).decided_by == olu
+
+
+def test_a_concern_outlives_the_account_that_told_it(
+    opened: Tribute, ruth: User, mara: User, sam: Client, browser: SignIn
+) -> None:
+    concern = told(opened, browser(ruth), text="please look")
+    ruth.delete()
+    decide(review_of("concern", concern.pk).pk, mara, Review.Outcome.REFUSED)
+    assert sam.get(f"/t/{opened.address}/").status_code == 404

@@ -25,7 +25,7 @@ def concern(request: TealightRequest, sight: Sight) -> HttpResponse:
     status = status_of(form.is_bound)
     if request.method == "POST" and form.is_valid():
         if not has_spent(request, "concern", request.visitor, timezone.now()):
-            tell_concern(sight.tribute, **form.cleaned_data)
+            tell_concern(sight.tribute, request.visitor.user, **form.cleaned_data)
             return see_other("concern_told", sight.key)
         status = 429
         form.add_error(
