@@ -72,7 +72,7 @@ KEPT = (
         _("as long as this site runs"),
     ),
     Kept(
-        _("How often something was sent from one browser or network"),
+        _("How often something was sent from one browser or network, or a receipt to one address"),
         _("to keep floods away; stored as a code that cannot be turned back into an address"),
         _("for the hour, and a little longer until it is swept away"),
     ),

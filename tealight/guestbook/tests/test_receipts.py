@@ -2,6 +2,7 @@
 
 import pytest
 from django.test import Client
+from pytest_django.fixtures import Settings
 
 from tealight.guestbook.actions.decisions import refuse_entry, show_entry, withhold_entry
 from tealight.guestbook.models import Entry, Status
@@ -114,3 +115,22 @@ def test_an_address_is_seen_by_nobody(book: Book) -> None:
 def test_another_browser_is_told_how_words_are_changed(book: Book) -> None:
     entry = book.shown()
     assert "This browser did not leave them." in Client().get(book.at(f"entries/{entry.key}/yours/")).content.decode()
+
+
+def test_no_address_is_sent_letter_after_letter_and_no_words_are_lost(book: Book, settings: Settings) -> None:
+    settings.LIMIT_PERSON = 2
+    written = ("sam@example.org", "Sam@Example.org", "sam+again@example.org")
+    receipts = [book.leave(email=address, body=f"Written to {address}") for address in written]
+    assert [receipt.status_code for receipt in receipts] == [303, 303, 303]
+    assert [letter.to for letter in Letter.objects.order_by("pk")] == list(written[:2])
+    last = Client().get(receipts[-1]["Location"]).content.decode()
+    assert "Written to sam+again@example.org" in last
+    assert "Keep it if you may want to." in last
+    assert "is going to your address" not in last
+
+
+def test_one_address_that_has_its_letters_takes_none_from_another(book: Book, settings: Settings) -> None:
+    settings.LIMIT_PERSON = 1
+    for address in ("sam@example.org", "sam@example.org", "ruth@example.org"):
+        book.leave(email=address)
+    assert [letter.to for letter in Letter.objects.order_by("pk")] == ["sam@example.org", "ruth@example.org"]

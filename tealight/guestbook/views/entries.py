@@ -1,12 +1,15 @@
 """Leaving words, and reading one entry at its own address."""
 
+from dataclasses import replace
+from datetime import datetime
+
 from django.http import HttpResponse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from tealight.accounts.csrf import anonymous_post
-from tealight.accounts.limits import has_spent
+from tealight.accounts.limits import has_spent, is_sent_too_much
 from tealight.accounts.visitor import TealightRequest, remember
 from tealight.design.answers import SeeOther
 from tealight.guestbook import access, actions
@@ -41,12 +44,18 @@ def new_entry(request: TealightRequest, sight: Sight) -> HttpResponse:
         form.add_error(None, TOO_MANY)
         return _form(request, sight, form, TOO_OFTEN)
     try:
-        entry = actions.leave_entry(sight, visitor, left, now)
+        entry = actions.leave_entry(sight, visitor, _addressed(request, left, now), now)
     except actions.PausedError:
         return _form(request, sight, form, PAUSED)
     response = SeeOther(receipt_address(entry, sight.key))
     remember(response, visitor)
     return response
+
+
+def _addressed(request: TealightRequest, left: actions.Left, now: datetime) -> actions.Left:
+    """Leave the address out where it has had its letters for this hour; the receipt then tells of no letter."""
+    is_over = bool(left.email) and is_sent_too_much(request, "receipt", left.email, now)
+    return replace(left, email="") if is_over else left
 
 
 def _form(request: TealightRequest, sight: Sight, form: EntryForm, status: int) -> HttpResponse:
