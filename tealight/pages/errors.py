@@ -7,6 +7,8 @@ from django.core.exceptions import RequestDataTooBig
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
+from tealight.accounts.csrf import comes_from_here
+from tealight.accounts.returning import words_in
 from tealight.pages.last_resort import PAGE
 
 logger = logging.getLogger(__name__)
@@ -47,4 +49,19 @@ def too_many(request: HttpRequest, exception: Exception | None = None) -> HttpRe
 
 def server_error(request: HttpRequest) -> HttpResponse:
     """Answer 500; this must never raise."""
-    return _page(request, 500, "server_error", NOBODY)
+    words = _words_lost(request)
+    response = _page(request, 500, "server_error", {"words": words, **NOBODY})
+    if words:
+        response["Cache-Control"] = "no-store"
+    return response
+
+
+def _words_lost(request: HttpRequest) -> list[str]:
+    """Return what somebody wrote on a page of ours; htmx has left it standing in the form."""
+    if request.method != "POST" or "HX-Request" in request.headers or comes_from_here(request) is False:
+        return []
+    try:
+        return words_in(request)
+    except Exception:
+        logger.exception("The words of a post could not be read again.")
+        return []

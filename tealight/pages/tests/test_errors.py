@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 from django.conf import settings
+from django.http import HttpRequest
 from django.test import Client, RequestFactory
 
 from tealight.pages import errors
@@ -58,6 +59,46 @@ def test_a_broken_page_needs_no_database_even_for_somebody_signed_in(visitor: Cl
     assert "It was nothing that you did" in answer.text
     assert "design/look.css" in answer.text
     assert 'id="support"' in answer.text
+
+
+WRITTEN = {
+    "body": "Dear Noor,\n\n  the lamp is on",
+    "password": "a lamp left on along the hall",
+    "code": "1 2 3 4",
+    "csrfmiddlewaretoken": "one and two",
+}
+
+
+def test_words_that_met_a_fault_are_given_back_without_database_or_session(visitor: Client) -> None:
+    visitor.cookies[settings.SESSION_COOKIE_NAME] = "a" * 32
+    answer = visitor.post("/breaks/", WRITTEN)
+    assert answer.status_code == 500
+    assert ">Dear Noor,\n\n  the lamp is on</textarea>" in answer.text
+    assert "What you wrote is not lost" in answer.text
+    assert 'id="support"' in answer.text
+    assert answer["Cache-Control"] == "no-store"
+    for name in ("password", "code", "csrfmiddlewaretoken"):
+        assert WRITTEN[name] not in answer.text
+
+
+def test_a_fault_shows_no_words_that_another_site_sent_or_that_stand_in_the_form_still(visitor: Client) -> None:
+    elsewhere = RequestFactory().post("/breaks/", WRITTEN, headers={"Sec-Fetch-Site": "cross-site"})
+    in_place = visitor.post("/breaks/", WRITTEN, headers={"HX-Request": "true"})
+    for text in (errors.server_error(elsewhere).text, in_place.text):
+        assert "It was nothing that you did. If you wrote something" in text
+        assert "Dear Noor" not in text
+
+
+def test_words_that_cannot_be_read_again_do_not_take_the_page_along(
+    visitor: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def torn(_request: HttpRequest) -> list[str]:
+        raise OSError("the line is gone")
+
+    monkeypatch.setattr(errors, "words_in", torn)
+    answer = visitor.post("/breaks/", WRITTEN)
+    assert answer.status_code == 500
+    assert "design/look.css" in answer.text
 
 
 @pytest.mark.parametrize(("address", "code"), KINDS)
