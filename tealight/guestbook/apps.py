@@ -11,9 +11,12 @@ class GuestbookConfig(AppConfig):
         from tealight.accounts.erasure import on_erasure
         from tealight.audit import verbs
         from tealight.guestbook.actions import erase_what_was_left_by
+        from tealight.guestbook.first_look import family_wrote_since, words_of_the_family
         from tealight.guestbook.kinds import register_kinds
+        from tealight.tributes.first_look import also_read
 
         register_kinds()
+        also_read(words_of_the_family, family_wrote_since)
         on_erasure(erase_what_was_left_by)
         verbs.register(
             {

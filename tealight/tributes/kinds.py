@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from tealight.families.queries import guardians_of
 from tealight.safeguarding import contents
 from tealight.safeguarding.contents import Excerpt, Kind
-from tealight.tributes import queries
+from tealight.tributes import first_look, queries
 from tealight.tributes.actions import chapters, concerns, publications
 from tealight.tributes.audience import Audience
 from tealight.tributes.grammar import sentences
@@ -39,7 +39,7 @@ def _words_of(tribute: Tribute) -> str:
     for chapter in queries.chapters_of(tribute):
         if chapter.may_leave_the_circle:
             parts.append(f"{chapter.title}\n\n{chapter.body}" if chapter.title else chapter.body)
-    return "\n\n".join(parts)
+    return "\n\n".join([*parts, *first_look.texts_of(tribute.pk)])
 
 
 def read_publication(publication_id: int) -> Excerpt | None:

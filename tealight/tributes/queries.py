@@ -8,6 +8,7 @@ from django.db.models import Max, Prefetch, QuerySet
 from tealight.accounts.models import User
 from tealight.families.queries import is_kept
 from tealight.tributes.audience import Audience
+from tealight.tributes.first_look import has_written_since
 from tealight.tributes.models import UNDO_DAYS, Baby, Chapter, Link, Publication, Removal, Tribute, is_key
 
 LISTED_AT_MOST = 24  # names on the home page
@@ -80,8 +81,10 @@ def can_be_taken_back(wish: Publication, now: datetime) -> bool:
     """
     if wish.outcome != Publication.Outcome.KEPT or wish.decided_at is None:
         return wish.outcome == Publication.Outcome.OPENED
-    wrote_since = wish.tribute.chapters.filter(changed_at__gt=wish.decided_at).exists()
-    return now < wish.decided_at + RECONSIDERED_WITHIN and not wrote_since
+    if now >= wish.decided_at + RECONSIDERED_WITHIN:
+        return False
+    has_new_chapter = wish.tribute.chapters.filter(changed_at__gt=wish.decided_at).exists()
+    return not (has_new_chapter or has_written_since(wish.tribute_id, wish.decided_at))
 
 
 def has_standing(user: User) -> bool:

@@ -11,6 +11,7 @@ from tealight.guestbook.smallness import is_small
 from tealight.safeguarding import assessment
 from tealight.safeguarding.actions import ask_for_review
 from tealight.safeguarding.models import Group
+from tealight.tributes.actions import ask_again
 
 YOUNG = timedelta(hours=24)
 FEW_HEARTS = 10
@@ -28,16 +29,18 @@ def change_entry(entry: Entry, kind: str, name: str, body: str, standing: assess
     if not entry.can_be_changed or (newest.kind, newest.name, newest.body) == (kind, name, body):
         return entry
     locked = locked_unread(entry)
+    if standing is assessment.Standing.FAMILY:
+        ask_again(locked.tribute)
     change = Correction(tribute_id=locked.tribute_id, entry=locked, kind=kind, name=name, body=body, made_at=now)
     if locked.status == Status.HELD:
         put(change, locked)
-        _ask_again(locked)
+        _ask_about(locked)
     elif locked.can_be_changed and (locked.kind, locked.name, locked.body) != (kind, name, body):
         _pass(change, locked, standing, now)
     return locked
 
 
-def _ask_again(entry: Entry) -> None:
+def _ask_about(entry: Entry) -> None:
     reason = assessment.Reason.NOBODY_READ_IT
     ask_for_review("entry", entry.pk, entry.tribute_id, group=Group.ENTRY, reason=reason)
 

@@ -18,6 +18,7 @@ from tealight.safeguarding import assessment
 from tealight.safeguarding.actions import ask_for_review
 from tealight.safeguarding.models import Group
 from tealight.tributes.access import Sight
+from tealight.tributes.actions import ask_again
 
 
 class PausedError(Exception):
@@ -48,6 +49,8 @@ def leave_entry(sight: Sight, visitor: Visitor, left: Left, now: datetime) -> En
     earlier = queries.entry_at(tribute_id, key)
     if earlier is None and queries.is_paused(tribute_id):
         raise PausedError
+    if earlier is None and sight.is_guardian:
+        ask_again(sight.tribute)
     try:
         with transaction.atomic():
             entry = earlier or _new(sight, key, visitor, left, now)

@@ -10,6 +10,7 @@ from tealight.guestbook.actions.letters import send_shown
 from tealight.guestbook.actions.tallies import move
 from tealight.guestbook.models import Entry, Status
 from tealight.safeguarding.queries import is_withheld
+from tealight.tributes.actions import ask_again
 
 
 @transaction.atomic
@@ -46,6 +47,8 @@ def _decide(entry: Entry, by: User, to: Status, of: set[Status], verb: str, now:
     locked = Entry.objects.select_for_update().get(pk=entry.pk)
     if locked.status not in of:
         return
+    if to == Status.SHOWN:
+        ask_again(locked.tribute)
     is_new = to == Status.SHOWN and locked.shown_at is None
     locked.shown_at = now if is_new else locked.shown_at
     move(locked, to)

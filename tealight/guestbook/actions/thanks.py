@@ -12,6 +12,7 @@ from tealight.guestbook.models import Guestbook, Thanks
 from tealight.safeguarding import assessment
 from tealight.safeguarding.actions import ask_for_review, close_review
 from tealight.safeguarding.models import Group
+from tealight.tributes.actions import ask_again
 from tealight.tributes.models import Tribute
 
 
@@ -21,6 +22,7 @@ def thank(tribute: Tribute, by: User, body: str, now: datetime) -> None:
     earlier = queries.standing_thanks(tribute.pk)
     if earlier is not None:
         close_review("thanks", earlier.pk)
+    ask_again(tribute)
     open_guestbook(tribute.pk)
     Guestbook.objects.select_for_update().get(pk=tribute.pk)
     Thanks.objects.filter(tribute=tribute, ended_at=None).update(ended_at=now, ended_by=by)
