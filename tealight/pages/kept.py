@@ -32,6 +32,11 @@ KEPT = (
         _("as long as the words stand"),
     ),
     Kept(
+        _("What somebody tells the care team about a page, with an email address if they give one"),
+        _("to look at the page, and to answer; only the care team reads it"),
+        _("as long as the page stands"),
+    ),
+    Kept(
         _("The link in a receipt"),
         _("to change or withdraw words without an account"),
         _("as long as the words stand"),
