@@ -11,9 +11,10 @@ from tealight.tributes.actions.chapters import (
 from tealight.tributes.actions.concerns import tell_concern
 from tealight.tributes.actions.erasing import erase_what_was_kept_by
 from tealight.tributes.actions.links import renew_link
-from tealight.tributes.actions.making import OWN, BabyWords, Story, change_tribute, make_tribute
+from tealight.tributes.actions.making import OWN, Story, change_tribute, make_tribute
 from tealight.tributes.actions.publications import ask_again
 from tealight.tributes.actions.removals import erase_removed, have_back, remove_tribute
+from tealight.tributes.grammar import BabyWords
 
 __all__ = [
     "OWN",

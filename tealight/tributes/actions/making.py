@@ -13,21 +13,10 @@ from tealight.tributes.actions.locking import locked
 from tealight.tributes.actions.publications import ask_again
 from tealight.tributes.actions.readings import pass_details
 from tealight.tributes.audience import Audience
+from tealight.tributes.grammar import BabyWords
 from tealight.tributes.models import Baby, Chapter, Link, Tribute
-from tealight.tributes.partial_dates import PartialDate
 
 OWN = ("noun", "verb", "loss", "how_far", "maker_called", "other_called")
-
-
-@dataclass(frozen=True)
-class BabyWords:
-    """What a family says of one baby."""
-
-    name: str = ""
-    is_living: bool = False
-    expected: PartialDate = PartialDate()
-    born: PartialDate = PartialDate()
-    died: PartialDate = PartialDate()
 
 
 @dataclass(frozen=True)

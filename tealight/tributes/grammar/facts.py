@@ -28,7 +28,7 @@ def isolated(name: str, *, rtl: bool) -> str:
 
 
 @dataclass(frozen=True)
-class One:
+class BabyWords:
     """One of the babies, as the family told it."""
 
     name: str = ""
@@ -46,15 +46,15 @@ class Facts:
     verb: str
     parents: tuple[str, ...]
     loss: str
-    babies: tuple[One, ...]
+    babies: tuple[BabyWords, ...]
 
     @property
-    def lost(self) -> tuple[One, ...]:
+    def lost(self) -> tuple[BabyWords, ...]:
         """Return those whom the page is for."""
         return tuple(one for one in self.babies if not one.is_living) or self.babies
 
     @property
-    def living(self) -> tuple[One, ...]:
+    def living(self) -> tuple[BabyWords, ...]:
         """Return those who live, beside one who does not."""
         return tuple(one for one in self.babies if one not in self.lost)
 
@@ -77,12 +77,12 @@ def facts(tribute: Any, babies: Iterable[Any] | None = None) -> Facts:
     if babies is None:
         babies = tribute.babies.all() if tribute.pk else ()
     ones = tuple(
-        One(tidy(baby.name), baby.is_living, *(_date(date) for date in (baby.expected, baby.born, baby.died)))
+        BabyWords(tidy(baby.name), baby.is_living, *(_date(date) for date in (baby.expected, baby.born, baby.died)))
         for baby in babies
     )
     verb = tribute.verb if not ones or any(not one.is_living for one in ones) else ""
     parents = tuple(filter(None, map(tidy, (tribute.maker_called, tribute.other_called))))
-    return Facts(tribute.noun, verb, parents, tribute.loss, ones or (One(),))
+    return Facts(tribute.noun, verb, parents, tribute.loss, ones or (BabyWords(),))
 
 
 def _date(value: PartialDate | str) -> PartialDate:

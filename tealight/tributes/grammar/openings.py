@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from tealight.tributes.grammar.facts import Facts, One
+from tealight.tributes.grammar.facts import BabyWords, Facts
 from tealight.tributes.grammar.subject import Subject, named
 from tealight.tributes.partial_dates import PartialDate, Precision
 
@@ -43,11 +43,11 @@ def openings(facts: Facts) -> tuple[Opening, ...]:
     return tuple(Opening("" if alone else _name(one), lines) for one, lines in told)
 
 
-def _name(one: One) -> str:
+def _name(one: BabyWords) -> str:
     return named([one])[0].nominative if one.name else ""
 
 
-def _lines(one: One, verb: str, pregnancy: bool) -> Iterator[str]:
+def _lines(one: BabyWords, verb: str, pregnancy: bool) -> Iterator[str]:
     if one.expected:
         yield _line(EXPECTED, one.expected)
     birth, end, both = _said(verb if not one.is_living else "", pregnancy)

@@ -6,7 +6,7 @@ from enum import Enum
 
 from django.utils.translation import get_language_bidi, pgettext
 
-from tealight.tributes.grammar.facts import Facts, One, isolated
+from tealight.tributes.grammar.facts import BabyWords, Facts, isolated
 from tealight.tributes.grammar.forms import LANGUAGES, Cases, Voice, Word, spoken
 
 
@@ -67,7 +67,7 @@ def _each(word: Word) -> Word:
     return Word.BABY if word in {Word.TWINS, Word.TRIPLETS} else word
 
 
-def named(babies: Sequence[One]) -> list[Cases]:
+def named(babies: Sequence[BabyWords]) -> list[Cases]:
     """Return the names of some babies, each in every case."""
     return [_bent(one.name) for one in babies if one.name]
 
