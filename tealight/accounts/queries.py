@@ -19,11 +19,6 @@ def people_with_roles() -> list[User]:
     return list(User.objects.filter(role__in=[Role.CARE_TEAM, Role.OPERATOR]).order_by("role", "display_name", "email"))
 
 
-def operator_addresses() -> list[str]:
-    """Return where the operators of this site can be written to."""
-    return list(User.objects.filter(role=Role.OPERATOR, is_active=True).values_list("email", flat=True))
-
-
 def ways_in(user: User) -> dict[str, bool | int]:
     """Return by what an account signs in: a password, an app with codes, how many passkeys."""
     kinds = list(Authenticator.objects.filter(user=user).values_list("type", flat=True))

@@ -1,9 +1,7 @@
 """Questions about letters and choices."""
 
-from datetime import datetime
-
 from tealight.notices.kinds import ALWAYS, UNASKED, Kind
-from tealight.notices.models import Letter, Preference
+from tealight.notices.models import Preference
 
 
 def wants(holder: str, kind: Kind) -> bool:
@@ -18,8 +16,3 @@ def choices_of(holder: str) -> dict[Kind, bool]:
     """Return each kind of notice that can be chosen, and whether it is on."""
     chosen = dict(Preference.objects.filter(holder=holder).values_list("kind", "is_wanted"))
     return {kind: chosen.get(kind.value, kind in UNASKED) for kind in Kind if kind not in ALWAYS}
-
-
-def waiting_since() -> datetime | None:
-    """Return when the oldest letter that is still to be sent was written."""
-    return Letter.objects.filter(given_up_at=None).order_by("made_at").values_list("made_at", flat=True).first()
