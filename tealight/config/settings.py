@@ -45,6 +45,7 @@ INSTALLED_APPS = [
     "tealight.helplines",
     "tealight.accounts",
     "tealight.notices",
+    "tealight.media",
     "tealight.surge",
     "tealight.audit",
     "tealight.design",

@@ -1,0 +1,7 @@
+"""The room `media`."""
+
+from django.apps import AppConfig
+
+
+class MediaConfig(AppConfig):
+    name = "tealight.media"
