@@ -31,6 +31,11 @@ def ruth() -> User:
     return person("Ruth")
 
 
+def ida() -> User:
+    """Of their circle once, until they took her out of it."""
+    return person("Ida")
+
+
 def sam() -> User:
     """A stranger to Ana's family, who has an account."""
     return person("Sam")

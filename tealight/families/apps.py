@@ -1,7 +1,19 @@
 """The room `families`."""
 
 from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
 
 
 class FamiliesConfig(AppConfig):
     name = "tealight.families"
+
+    def ready(self) -> None:
+        from tealight.audit import verbs
+
+        verbs.register(
+            {
+                "circle.joined": _("came into a family's circle"),
+                "circle.removed": _("took somebody out of a family's circle"),
+                "circle.left": _("left a family's circle"),
+            }
+        )

@@ -3,7 +3,7 @@
 from django.db.models import Exists, OuterRef, Q
 
 from tealight.accounts.models import User
-from tealight.families.models import Guardian
+from tealight.families.models import Guardian, Membership
 
 
 def guardians_of(family_id: int) -> list[User]:
@@ -20,3 +20,13 @@ def is_kept(*, for_user: User | None = None) -> Exists:
     if for_user is not None:
         staying |= Q(user=for_user)
     return Exists(Guardian.objects.filter(staying, family_id=OuterRef("family_id")))
+
+
+def circle_of(family_id: int) -> list[Membership]:
+    """Return the people of a family's circle, whoever came first first."""
+    return list(Membership.objects.filter(family_id=family_id).select_related("user").order_by("pk"))
+
+
+def circles_of(user: User) -> list[Membership]:
+    """Return somebody's places in the circles of families, the first first."""
+    return list(Membership.objects.filter(user=user).order_by("pk"))

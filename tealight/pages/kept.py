@@ -22,6 +22,11 @@ KEPT = (
         _("until the family takes it away; then 21 days, in which it can be had back"),
     ),
     Kept(
+        _("Who belongs to a family: the parents, and the people of its circle with the family's word for them"),
+        _("to show its page to them and to nobody else"),
+        _("until they leave or are taken out, or their account is erased"),
+    ),
+    Kept(
         _("Words, hearts and candles that visitors leave"),
         _("to be shown on the family's page; words from strangers once a person has read them"),
         _("until the page goes; withdrawn words are erased at once, with the name; a candle burns seven days"),

@@ -7,7 +7,8 @@ from django.http import Http404
 from tealight.accounts.access import member
 from tealight.accounts.models import User
 from tealight.accounts.visitor import Visitor
-from tealight.families.access import is_guardian
+from tealight.families.access import is_guardian, is_in_circle
+from tealight.families.models import Membership
 from tealight.tributes import queries
 from tealight.tributes.audience import Audience
 from tealight.tributes.models import Chapter, Link, Removal, Tribute
@@ -57,6 +58,8 @@ class Sight:
 def _reach(visitor: Visitor, tribute: Tribute, *, by_link: bool) -> Audience:
     if is_guardian(visitor, tribute.family_id):
         return Audience.BOTH
+    if is_in_circle(visitor, tribute.family_id):
+        return Audience.CIRCLE
     # Whoever is to come by the link alone needs the link: somebody who once knew the address, and whom the family
     # wants to keep out with a new link, may well have an account.
     if visitor.user is not None and (by_link or tribute.audience != Audience.LINK):
@@ -122,6 +125,11 @@ def own_chapter_in(sight: Sight, chapter_id: int) -> Chapter:
 def tributes_of(user: User) -> list[Tribute]:
     """Return the tributes that a guardian may see, oldest first."""
     return queries.tributes_of(user)
+
+
+def tributes_shared_with(user: User) -> list[tuple[Tribute, Membership]]:
+    """Return the tributes that somebody sees because a family has them in its circle, each with their place there."""
+    return queries.tributes_shared_with(user)
 
 
 def link_in(sight: Sight) -> Link:

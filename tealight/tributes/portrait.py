@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from tealight.families.models import Membership
 from tealight.tributes import queries
 from tealight.tributes.access import Sight, chapters_in
 from tealight.tributes.audience import Audience
@@ -100,3 +101,18 @@ def place(tribute: Tribute) -> Place:
         is_waiting=queries.waiting_publication(tribute) is not None,
         is_removed=queries.removal_of(tribute) is not None,
     )
+
+
+@dataclass(frozen=True)
+class SharedPlace:
+    """One line of the list of places that families share with somebody of their circle."""
+
+    address: str
+    title: str
+    membership: Membership
+
+
+def shared_place(tribute: Tribute, membership: Membership) -> SharedPlace:
+    """Return how a tribute stands in the list of somebody whom its family invited."""
+    said = sentences(tribute, tribute.babies.all(), reader=Reader.VISITOR)
+    return SharedPlace(tribute.address, str(said.title), membership)

@@ -6,7 +6,8 @@ from datetime import datetime, timedelta
 from django.db.models import Max, Prefetch, QuerySet
 
 from tealight.accounts.models import User
-from tealight.families.queries import is_kept
+from tealight.families.models import Membership
+from tealight.families.queries import circles_of, is_kept
 from tealight.tributes.audience import Audience
 from tealight.tributes.first_look import has_written_since
 from tealight.tributes.models import UNDO_DAYS, Baby, Chapter, Link, Publication, Removal, Tribute, is_key
@@ -51,6 +52,15 @@ def tributes_of(user: User) -> list[Tribute]:
     """Return the tributes that a guardian may see, oldest first, those taken away included while they can come back."""
     mine = Tribute.objects.filter(family__guardians__user=user).prefetch_related("babies").order_by("pk")
     return [tribute for tribute in mine if tribute.audience != Audience.ME or tribute.made_by_id == user.pk]
+
+
+def tributes_shared_with(user: User) -> list[tuple[Tribute, Membership]]:
+    """Return the tributes open to the circles to which somebody belongs, oldest first, each with their place there."""
+    places = {membership.family_id: membership for membership in circles_of(user)}
+    shared = Tribute.objects.filter(
+        is_kept(), family_id__in=places, audience__gte=Audience.CIRCLE, removal__isnull=True
+    )
+    return [(each, places[each.family_id]) for each in shared.prefetch_related("babies").order_by("pk")]
 
 
 def listed_tributes() -> list[Tribute]:

@@ -2,10 +2,12 @@
 
 from django.urls import path
 
-from tealight.tributes.views import audience, chapters, concerns, editing, links, making, places, removals
+from tealight.tributes.views import audience, chapters, circles, concerns, editing, links, making, places, removals
 
 urlpatterns = [
     path("places/", places.places, name="places"),
+    path("circle/<int:membership_id>/", circles.circle, name="circle"),
+    path("circle/<int:membership_id>/leaving/", circles.leaving_circle, name="leaving_circle"),
     path("tributes/new/", making.new_tribute, name="new_tribute"),
     path("t/<str:key>/edit/", editing.edit_tribute, name="edit_tribute"),
     path("t/<str:key>/chapters/", chapters.chapters, name="chapters"),

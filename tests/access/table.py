@@ -7,8 +7,10 @@ Each address has one word:
 - `care`: the care team and operators, with a second factor;
 - `operators`: operators, with a second factor;
 - `see`: whoever may see the tribute;
-- `guardian`: the tribute's own family;
-- `nobody`: the address needs something that none of the six has (a living token, a choice to take back).
+- `guardian`: the tribute's own guardians, as far as they see it;
+- `author`: the one guardian who wrote it;
+- `circle`: whoever of the circle it is about;
+- `nobody`: the address needs something that nobody there has (a living token, a choice to take back).
 """
 
 ROOMS = {
@@ -39,6 +41,8 @@ ROOMS = {
     "care_decision": "care",
     "care_decision_removal": "care",
     "places": "members",
+    "circle": "circle",
+    "leaving_circle": "circle",
     # A receipt opens by its own secret, whoever may see the tribute: words can always be taken back.
     "receipt": "all",
     "withdrawal": "all",
@@ -53,10 +57,10 @@ TRIBUTE = {
     "edit_tribute": "guardian",
     "chapters": "guardian",
     "new_chapter": "guardian",
-    "edit_chapter": "guardian",
+    "edit_chapter": "author",
     "narrow_chapter": "guardian",
     "place_chapter": "guardian",
-    "remove_chapter": "guardian",
+    "remove_chapter": "author",
     "audience": "guardian",
     "listing": "guardian",
     "link": "guardian",

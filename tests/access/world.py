@@ -7,6 +7,8 @@ from django.test import Client
 from django.utils import timezone
 
 from tealight.accounts.visitor import Visitor
+from tealight.families import actions as families
+from tealight.families.models import Membership
 from tealight.guestbook import actions as guestbook
 from tealight.guestbook import cursors
 from tealight.guestbook.addresses import BOOK
@@ -20,7 +22,17 @@ from tealight.tributes.audience import Audience
 from tealight.tributes.models import Tribute
 from tests import cast
 
-PEOPLE = ("guardian", "member", "care team", "operator", "stranger", "stranger with the link")
+PEOPLE = (
+    "guardian",
+    "other guardian",
+    "circle",
+    "removed from the circle",
+    "member",
+    "care team",
+    "operator",
+    "stranger",
+    "stranger with the link",
+)
 
 
 @dataclass(frozen=True)
@@ -46,6 +58,13 @@ def _shown_entry(tribute: Tribute, now: datetime) -> Entry:
     return entry
 
 
+def _circle(tribute: Tribute) -> Membership:
+    """Give Ana's family its other guardian and its circle; return Ruth's place there."""
+    families.add_guardian(tribute.family, cast.tomas())
+    families.remove_from_circle(families.come_in(tribute.family, cast.ida(), relation="friend"), cast.ana())
+    return families.come_in(tribute.family, cast.ruth(), relation="grandmother")
+
+
 def build(audience: Audience) -> World:
     """Make the world, with Ana's tribute open to `audience`."""
     now = timezone.now()
@@ -53,6 +72,7 @@ def build(audience: Audience) -> World:
     tribute = make_tribute(cast.ana(), story, once="a form of Ana", words="You were here.")
     Tribute.objects.filter(pk=tribute.pk).update(audience=audience)
     tribute.refresh_from_db()
+    membership = _circle(tribute)
     entry = _shown_entry(tribute, now)
     review = safeguarding.ask_for_review("entry", entry.pk, tribute.pk, group=Group.ENTRY, reason=Reason.NOBODY_READ_IT)
     assert isinstance(review, Review)
@@ -64,12 +84,16 @@ def build(audience: Audience) -> World:
         "entry_key": entry.key,
         "receipt_key": entry.receipt_key,
         "review_id": review.pk,
+        "membership_id": membership.pk,
         "pk": cast.mara().pk,
         "cc": "au",
         "token": "not a token",
     }
     browsers = {
         "guardian": cast.browser_of(cast.ana()),
+        "other guardian": cast.browser_of(cast.tomas()),
+        "circle": cast.browser_of(cast.ruth()),
+        "removed from the circle": cast.browser_of(cast.ida()),
         "member": cast.browser_of(cast.sam()),
         "care team": cast.browser_of(cast.mara()),
         "operator": cast.browser_of(cast.olu()),

@@ -119,6 +119,8 @@ ACCOUNT = (
 )
 MAKING = (
     Look("places", "ana", "/places/"),
+    Look("places-shared", "kit", "/places/"),
+    Look("circle", "kit", "/circle/{membership}/"),
     Look("places-none", "sam", "/places/"),
     Look("new", "ana", "/tributes/new/"),
     Look("new-open", "ana", "/tributes/new/", opened),

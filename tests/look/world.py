@@ -7,6 +7,7 @@ from django.utils import timezone
 
 from tealight.accounts.models import User
 from tealight.accounts.visitor import Visitor
+from tealight.families.actions import come_in
 from tealight.guestbook import actions as guestbook
 from tealight.guestbook.addresses import receipt_address
 from tealight.guestbook.models import Entry, Kind, Standing
@@ -64,6 +65,7 @@ def build() -> str:
         "quiet": quiet.address,
         "own": own.address,
         "gone": removed.address,
+        "membership": come_in(noor.family, User.objects.get(email="kit@example.org"), relation="brother").pk,
         "empty": _tribute(ana, "empty", [tributes.BabyWords()], "").address,
         "chapter": noor.chapters.get(author=ana).pk,
         "entry": shown.key,

@@ -36,6 +36,14 @@ def noor(ana: User, tomas: User) -> Tribute:
     return tribute
 
 
+@pytest.fixture
+def another_familys(olu: User) -> Tribute:
+    """Return a tribute of another family, open to its circle."""
+    tribute = make_tribute(olu, NOOR, once=new_key())
+    change_audience(tribute, Audience.CIRCLE, olu)
+    return tribute
+
+
 def let_open(tribute: Tribute, audience: Audience, by: User, mara: User) -> None:
     """Ask for a first step, and let Mara answer it."""
     wish = change_audience(tribute, audience, by)

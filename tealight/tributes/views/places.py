@@ -7,11 +7,15 @@ from tealight.accounts.access import member
 from tealight.accounts.doors import members_only
 from tealight.accounts.visitor import TealightRequest
 from tealight.tributes import portrait
-from tealight.tributes.access import tributes_of
+from tealight.tributes.access import tributes_of, tributes_shared_with
 
 
 @members_only
 def places(request: TealightRequest) -> HttpResponse:
-    """List them, each with who can see it."""
-    found = [portrait.place(tribute) for tribute in tributes_of(member(request.visitor))]
-    return render(request, "tributes/places.html", {"places": found})
+    """List them, each with who can see it, and those of the families that have them in their circle."""
+    user = member(request.visitor)
+    context = {
+        "places": [portrait.place(tribute) for tribute in tributes_of(user)],
+        "shared": [portrait.shared_place(tribute, membership) for tribute, membership in tributes_shared_with(user)],
+    }
+    return render(request, "tributes/places.html", context)

@@ -1,4 +1,4 @@
-"""Who belongs to whom: a family and its one or two guardians."""
+"""A family and its one or two guardians."""
 
 from typing import ClassVar
 
