@@ -1,10 +1,15 @@
 """Who may act for a family, and who belongs to its circle."""
 
+from dataclasses import dataclass
+from datetime import datetime
+from enum import Enum
+
 from django.http import Http404
 
 from tealight.accounts.models import User
 from tealight.accounts.visitor import Visitor
-from tealight.families.models import Guardian, Membership
+from tealight.families import queries
+from tealight.families.models import Guardian, Invitation, Membership
 
 
 def is_guardian(visitor: Visitor, family_id: int) -> bool:
@@ -31,3 +36,56 @@ def own_membership(user: User, membership_id: int) -> Membership:
     if found is None:
         raise Http404
     return found
+
+
+class Obstacle(Enum):
+    """Why somebody cannot come by an invitation."""
+
+    GONE = "gone"
+    OWN = "own"
+    GUARDIAN = "guardian"
+    MEMBER = "member"
+    FULL = "full"
+
+
+@dataclass(frozen=True)
+class Asked:
+    """An invitation in somebody's hands, and what stands against their coming by it."""
+
+    invitation: Invitation
+    obstacle: Obstacle | None
+
+    @property
+    def is_gone(self) -> bool:
+        return self.obstacle is Obstacle.GONE
+
+
+def invitation_for(visitor: Visitor, key: str, now: datetime) -> Asked:
+    """Return an invitation for whoever holds its link; raise Http404 where there never was one."""
+    invitation = queries.invitation_at(key)
+    if invitation is None:
+        raise Http404
+    return Asked(invitation, obstacle_to(invitation, visitor, now))
+
+
+def invitation_of(family_id: int, invitation_id: int) -> Invitation:
+    """Return an invitation of a family, for its guardians; raise Http404 for any other family's."""
+    invitation = Invitation.objects.filter(family_id=family_id, pk=invitation_id).first()
+    if invitation is None:
+        raise Http404
+    return invitation
+
+
+def obstacle_to(invitation: Invitation, visitor: Visitor, now: datetime) -> Obstacle | None:
+    """Return what stands against this visitor coming by an invitation, if anything does."""
+    if visitor.user is not None and visitor.user.pk == invitation.by_id:
+        return Obstacle.OWN
+    if is_guardian(visitor, invitation.family_id):
+        return Obstacle.GUARDIAN
+    if not invitation.is_for_the_other_parent and is_in_circle(visitor, invitation.family_id):
+        return Obstacle.MEMBER
+    if not invitation.is_open(now):
+        return Obstacle.GONE
+    if invitation.is_for_the_other_parent and not queries.has_free_seat(invitation.family_id):
+        return Obstacle.FULL
+    return None

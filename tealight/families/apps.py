@@ -12,6 +12,9 @@ class FamiliesConfig(AppConfig):
 
         verbs.register(
             {
+                "guardian.joined": _("became the other parent of a family"),
+                "invitation.made": _("invited somebody into a family"),
+                "invitation.taken_back": _("took an invitation back"),
                 "circle.joined": _("came into a family's circle"),
                 "circle.removed": _("took somebody out of a family's circle"),
                 "circle.left": _("left a family's circle"),

@@ -1,9 +1,11 @@
 """Questions about families."""
 
+from datetime import datetime
+
 from django.db.models import Exists, OuterRef, Q
 
 from tealight.accounts.models import User
-from tealight.families.models import Guardian, Membership
+from tealight.families.models import SEATS, Guardian, Invitation, Membership, is_key
 
 
 def guardians_of(family_id: int) -> list[User]:
@@ -30,3 +32,19 @@ def circle_of(family_id: int) -> list[Membership]:
 def circles_of(user: User) -> list[Membership]:
     """Return somebody's places in the circles of families, the first first."""
     return list(Membership.objects.filter(user=user).order_by("pk"))
+
+
+def invitation_at(key: str) -> Invitation | None:
+    """Return the invitation with this key, whatever became of it."""
+    return Invitation.objects.select_related("by").filter(key=key).first() if is_key(key) else None
+
+
+def open_invitations(family_id: int, now: datetime) -> list[Invitation]:
+    """Return the invitations of a family by which somebody can still come, the newest first."""
+    unused = Invitation.objects.filter(family_id=family_id, used_at=None, ended_at=None, expires_at__gt=now)
+    return list(unused.select_related("by").order_by("-pk"))
+
+
+def has_free_seat(family_id: int) -> bool:
+    """Tell whether a family has one guardian only."""
+    return Guardian.objects.filter(family_id=family_id).count() < len(SEATS)

@@ -27,6 +27,11 @@ KEPT = (
         _("until they leave or are taken out, or their account is erased"),
     ),
     Kept(
+        _("An invitation into a family, with an email address where one was given"),
+        _("to let one person in, and to show the link again to whoever invites"),
+        _("until the account of whoever invited is erased; its link works for 14 days at most"),
+    ),
+    Kept(
         _("Words, hearts and candles that visitors leave"),
         _("to be shown on the family's page; words from strangers once a person has read them"),
         _("until the page goes; withdrawn words are erased at once, with the name; a candle burns seven days"),

@@ -9,6 +9,7 @@ from tealight.accounts.models import User
 from tealight.accounts.visitor import Visitor
 from tealight.families.access import is_guardian, is_in_circle
 from tealight.families.models import Membership
+from tealight.families.queries import guardians_of
 from tealight.tributes import queries
 from tealight.tributes.audience import Audience
 from tealight.tributes.models import Chapter, Link, Removal, Tribute
@@ -151,8 +152,10 @@ def removal_of(sight: Sight) -> Removal | None:
 
 
 def may_be_mine_alone(sight: Sight) -> bool:
-    """Tell whether "only me" would lock nobody out: the visitor made the tribute, and nobody else wrote in it."""
-    return sight.tribute.made_by_id == sight.guardian.pk and not queries.others_wrote_in(sight.tribute, sight.guardian)
+    """Tell whether "only me" would lock nobody out: the visitor made the tribute, and it is theirs alone so far."""
+    tribute, me = sight.tribute, sight.guardian
+    is_theirs_alone = tribute.audience == Audience.ME or len(guardians_of(tribute.family_id)) == 1
+    return tribute.made_by_id == me.pk and is_theirs_alone and not queries.others_wrote_in(tribute, me)
 
 
 def opens_with_a_look(sight: Sight) -> bool:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from tealight.families.models import Membership
+from tealight.families.models import Invitation, Membership
 from tealight.tributes import queries
 from tealight.tributes.access import Sight, chapters_in
 from tealight.tributes.audience import Audience
@@ -116,3 +116,9 @@ def shared_place(tribute: Tribute, membership: Membership) -> SharedPlace:
     """Return how a tribute stands in the list of somebody whom its family invited."""
     said = sentences(tribute, tribute.babies.all(), reader=Reader.VISITOR)
     return SharedPlace(tribute.address, str(said.title), membership)
+
+
+def titles_in(invitation: Invitation) -> list[str]:
+    """Return what is told of a family's places to whoever holds an invitation: their titles and nothing else."""
+    told = queries.tributes_told_of(invitation)
+    return [str(sentences(tribute, tribute.babies.all(), reader=Reader.VISITOR).title) for tribute in told]

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from django.db.models import Max, Prefetch, QuerySet
 
 from tealight.accounts.models import User
-from tealight.families.models import Membership
+from tealight.families.models import Invitation, Membership
 from tealight.families.queries import circles_of, is_kept
 from tealight.tributes.audience import Audience
 from tealight.tributes.first_look import has_written_since
@@ -61,6 +61,13 @@ def tributes_shared_with(user: User) -> list[tuple[Tribute, Membership]]:
         is_kept(), family_id__in=places, audience__gte=Audience.CIRCLE, removal__isnull=True
     )
     return [(each, places[each.family_id]) for each in shared.prefetch_related("babies").order_by("pk")]
+
+
+def tributes_told_of(invitation: Invitation) -> list[Tribute]:
+    """Return the tributes that whoever comes by an invitation will see as they are now, oldest first."""
+    least = Audience.BOTH if invitation.is_for_the_other_parent else Audience.CIRCLE
+    told = Tribute.objects.filter(is_kept(), family_id=invitation.family_id, audience__gte=least, removal__isnull=True)
+    return list(told.prefetch_related("babies").order_by("pk"))
 
 
 def listed_tributes() -> list[Tribute]:

@@ -47,6 +47,8 @@ ROOMS = {
     "receipt": "all",
     "withdrawal": "all",
     "new_tribute": "members",
+    "invitation": "all",
+    "acceptance": "members",
 }
 
 TRIBUTE = {
@@ -63,6 +65,11 @@ TRIBUTE = {
     "remove_chapter": "author",
     "audience": "guardian",
     "listing": "guardian",
+    "family": "guardian",
+    "invite_parent": "guardian",
+    "invite_into_circle": "guardian",
+    "circle_removal": "guardian",
+    "invitation_removal": "guardian",
     "link": "guardian",
     "link_code": "guardian",
     "link_card": "guardian",

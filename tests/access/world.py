@@ -73,6 +73,7 @@ def build(audience: Audience) -> World:
     Tribute.objects.filter(pk=tribute.pk).update(audience=audience)
     tribute.refresh_from_db()
     membership = _circle(tribute)
+    invitation = families.invite(tribute.family, cast.ana(), "circle", once="a form for a friend", now=now)
     entry = _shown_entry(tribute, now)
     review = safeguarding.ask_for_review("entry", entry.pk, tribute.pk, group=Group.ENTRY, reason=Reason.NOBODY_READ_IT)
     assert isinstance(review, Review)
@@ -84,6 +85,8 @@ def build(audience: Audience) -> World:
         "entry_key": entry.key,
         "receipt_key": entry.receipt_key,
         "review_id": review.pk,
+        "invitation_id": invitation.pk,
+        "invitation_key": invitation.key,
         "membership_id": membership.pk,
         "pk": cast.mara().pk,
         "cc": "au",

@@ -7,7 +7,8 @@ from django.utils import timezone
 
 from tealight.accounts.models import User
 from tealight.accounts.visitor import Visitor
-from tealight.families.actions import come_in
+from tealight.families.actions import come_in, invite, take_back
+from tealight.families.models import Invitation
 from tealight.guestbook import actions as guestbook
 from tealight.guestbook.addresses import receipt_address
 from tealight.guestbook.models import Entry, Kind, Standing
@@ -16,7 +17,7 @@ from tealight.safeguarding.models import Review
 from tealight.tributes import actions as tributes
 from tealight.tributes.access import tribute_for
 from tealight.tributes.audience import Audience
-from tealight.tributes.models import Tribute
+from tealight.tributes.models import Tribute, new_key
 
 POEM = """A cup set down, a chair drawn out,
 a coat upon the stair.
@@ -58,14 +59,22 @@ def build() -> str:
     _wait_for_the_care_team(noor, now)
     removed = _tribute(ana, "gone", [tributes.BabyWords(name="Ida")], "")
     tributes.remove_tribute(removed, ana)
+    kit = User.objects.get(email="kit@example.org")
+    wren = Tribute.objects.filter(made_by=kit)[0]
+    over = _invitation(wren, kit, "guardian", now)
+    take_back(over, kit, now)
     places = {
+        "wren": wren.address,
+        "to_parent": _invitation(wren, kit, "guardian", now).key,
+        "over": over.key,
+        "invitation": _invitation(noor, ana, "circle", now, relation="grandmother").key,
         "noor": noor.address,
         "link": noor.links.get(ended_at=None).key,
         "full": full.address,
         "quiet": quiet.address,
         "own": own.address,
         "gone": removed.address,
-        "membership": come_in(noor.family, User.objects.get(email="kit@example.org"), relation="brother").pk,
+        "membership": come_in(noor.family, kit, relation="brother").pk,
         "empty": _tribute(ana, "empty", [tributes.BabyWords()], "").address,
         "chapter": noor.chapters.get(author=ana).pk,
         "entry": shown.key,
@@ -88,6 +97,10 @@ def _tribute(
     Tribute.objects.filter(pk=tribute.pk).update(audience=audience)
     tribute.refresh_from_db()
     return tribute
+
+
+def _invitation(tribute: Tribute, by: User, kind: str, now: datetime, relation: str = "") -> Invitation:
+    return invite(tribute.family, by, kind, once=new_key(), now=now, relation=relation)
 
 
 def _entry(tribute: Tribute, number: int, now: datetime, *, shown: bool = True) -> Entry:

@@ -1,6 +1,19 @@
 """The rows of a family, each noun in a file of its own."""
 
 from tealight.families.models.circle import RELATION_LENGTH, Membership
-from tealight.families.models.family import Family, Guardian
+from tealight.families.models.family import SEATS, Family, Guardian
+from tealight.families.models.invitation import OPEN_DAYS, Invitation
+from tealight.families.models.keys import KEY_LENGTH, is_key, new_key
 
-__all__ = ["RELATION_LENGTH", "Family", "Guardian", "Membership"]
+__all__ = [
+    "KEY_LENGTH",
+    "OPEN_DAYS",
+    "RELATION_LENGTH",
+    "SEATS",
+    "Family",
+    "Guardian",
+    "Invitation",
+    "Membership",
+    "is_key",
+    "new_key",
+]

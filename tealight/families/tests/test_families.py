@@ -1,11 +1,13 @@
 """A family begins with its first tribute."""
 
 import pytest
+from django.db import IntegrityError, transaction
 
 from tealight.accounts.models import User
 from tealight.accounts.visitor import Visitor
 from tealight.families.access import is_guardian
-from tealight.families.actions import add_guardian, family_for
+from tealight.families.actions import FullFamilyError, add_guardian, family_for
+from tealight.families.models import Guardian
 from tealight.families.queries import guardians_of
 
 
@@ -40,3 +42,23 @@ def test_nobody_without_an_account_guards_a_family(ana: User, tomas: User) -> No
     assert is_guardian(Visitor(user=ana), family.pk)
     assert not is_guardian(Visitor(user=tomas), family.pk)
     assert not is_guardian(Visitor(), family.pk)
+
+
+def test_a_family_has_two_guardians_at_most(ana: User, tomas: User) -> None:
+    family = family_for(ana)
+    add_guardian(family, tomas)
+    ruth = User.objects.create_user("ruth@example.org")
+    with pytest.raises(FullFamilyError):
+        add_guardian(family, ruth)
+    with pytest.raises(IntegrityError), transaction.atomic():
+        Guardian.objects.create(family=family, user=ruth, seat=2)
+
+
+def test_whoever_guards_two_families_begins_a_new_place_where_they_are_alone(ana: User, tomas: User) -> None:
+    his, hers = family_for(tomas), family_for(ana)
+    add_guardian(hers, tomas)
+    assert family_for(tomas) == his
+    add_guardian(his, User.objects.create_user("ruth@example.org"))
+    new = family_for(tomas)
+    assert new not in (his, hers)
+    assert guardians_of(new.pk) == [tomas]

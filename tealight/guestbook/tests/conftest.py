@@ -10,7 +10,8 @@ from django.utils import timezone
 
 from tealight.accounts.models import User
 from tealight.accounts.visitor import Visitor
-from tealight.families.models import Family, Guardian
+from tealight.families.actions import add_guardian
+from tealight.families.models import Family
 from tealight.guestbook.actions.decisions import show_entry
 from tealight.guestbook.addresses import receipt_address
 from tealight.guestbook.models import Entry
@@ -27,7 +28,7 @@ POEM = "Small hands,\n  still here\n\n\nin the *dark*\n\nNoor"
 def noor(ana: User, tomas: User) -> Tribute:
     family = Family.objects.create()
     for parent in (ana, tomas):
-        Guardian.objects.create(family=family, user=parent)
+        add_guardian(family, parent)
     tribute = Tribute.objects.create(family=family, made_by=ana, audience=Audience.LINK)
     Baby.objects.create(tribute=tribute, position=0, name="Noor")
     Link.objects.create(tribute=tribute)

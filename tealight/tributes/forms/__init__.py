@@ -4,17 +4,22 @@ from tealight.tributes.forms.audience import AudienceForm, ListingForm
 from tealight.tributes.forms.babies import BabyRows
 from tealight.tributes.forms.chapters import ChapterForm, HidingForm, NewChapterForm
 from tealight.tributes.forms.concerns import ConcernForm
+from tealight.tributes.forms.family import RELATIONS, CircleInvitationForm, InvitationForm, RelationForm
 from tealight.tributes.forms.story import MakingForm, StoryForm, story_of
 
 __all__ = [
+    "RELATIONS",
     "AudienceForm",
     "BabyRows",
     "ChapterForm",
+    "CircleInvitationForm",
     "ConcernForm",
     "HidingForm",
+    "InvitationForm",
     "ListingForm",
     "MakingForm",
     "NewChapterForm",
+    "RelationForm",
     "StoryForm",
     "story_of",
 ]

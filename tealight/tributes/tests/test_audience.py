@@ -4,10 +4,12 @@ import pytest
 from django.test import Client
 
 from tealight.accounts.models import User
-from tealight.tributes.actions import add_chapter, change_audience, hide_chapter, renew_link
+from tealight.families.actions import add_guardian
+from tealight.tributes.actions import add_chapter, change_audience, hide_chapter, make_tribute, renew_link
 from tealight.tributes.audience import Audience
 from tealight.tributes.models import Chapter, Tribute, new_key
 from tealight.tributes.queries import living_link
+from tealight.tributes.tests.conftest import NOOR
 from tests.cast import SignIn
 
 VISITORS = ("ana", "tomas", "ruth", "stranger", "stranger with the link")
@@ -109,11 +111,20 @@ def test_only_me_is_not_offered_where_it_locks_out_the_other(
     noor: Tribute, ana: User, tomas: User, browser: SignIn
 ) -> None:
     address = f"/t/{noor.address}/audience/"
-    assert "only me" in browser(ana).get(address).content.decode()
-    assert "only me" not in browser(tomas).get(address).content.decode()
-    add_chapter(noor, tomas, body="from her father", once=new_key())
-    assert browser(ana).post(address, {"audience": Audience.ME}).status_code == 422
+    for parent in (ana, tomas):
+        assert "only me" not in browser(parent).get(address).content.decode()
+        assert browser(parent).post(address, {"audience": Audience.ME}).status_code == 422
     assert browser(tomas).get(address).status_code == 200
+
+
+def test_only_me_is_offered_to_whoever_keeps_a_place_alone(ana: User, tomas: User, browser: SignIn) -> None:
+    alone = make_tribute(ana, NOOR, once=new_key())
+    address = f"/t/{alone.address}/audience/"
+    assert browser(ana).post(address, {"audience": Audience.ME}).status_code == 303
+    add_guardian(alone.family, tomas)
+    assert "only me" in browser(ana).get(address).content.decode()
+    change_audience(alone, Audience.BOTH, ana)
+    assert "only me" not in browser(ana).get(address).content.decode()
 
 
 def test_the_other_parent_narrows_a_chapter_but_never_changes_or_widens_it(
