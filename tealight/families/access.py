@@ -9,7 +9,7 @@ from django.http import Http404
 from tealight.accounts.models import User
 from tealight.accounts.visitor import Visitor
 from tealight.families import queries
-from tealight.families.models import Guardian, Invitation, Membership
+from tealight.families.models import Freeze, Guardian, Invitation, Membership
 
 
 def is_guardian(visitor: Visitor, family_id: int) -> bool:
@@ -38,6 +38,12 @@ def own_membership(user: User, membership_id: int) -> Membership:
     return found
 
 
+def frozen(family_id: int, now: datetime) -> Freeze | None:
+    """Return the stop that one of a family's guardians put to additions, while it stands."""
+    standing = Freeze.objects.filter(family_id=family_id, ended_at=None, until__gt=now)
+    return standing.select_related("by").first()
+
+
 class Obstacle(Enum):
     """Why somebody cannot come by an invitation."""
 
@@ -46,6 +52,7 @@ class Obstacle(Enum):
     GUARDIAN = "guardian"
     MEMBER = "member"
     FULL = "full"
+    FROZEN = "frozen"
 
 
 @dataclass(frozen=True)
@@ -88,4 +95,6 @@ def obstacle_to(invitation: Invitation, visitor: Visitor, now: datetime) -> Obst
         return Obstacle.GONE
     if invitation.is_for_the_other_parent and not queries.has_free_seat(invitation.family_id):
         return Obstacle.FULL
+    if frozen(invitation.family_id, now) is not None:
+        return Obstacle.FROZEN
     return None

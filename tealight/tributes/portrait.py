@@ -2,7 +2,10 @@
 
 from dataclasses import dataclass
 
-from tealight.families.models import Invitation, Membership
+from django.utils import timezone
+
+from tealight.families.access import frozen
+from tealight.families.models import Freeze, Invitation, Membership
 from tealight.tributes import queries
 from tealight.tributes.access import Sight, chapters_in
 from tealight.tributes.audience import Audience
@@ -34,6 +37,7 @@ class Portrait:
     is_guardian: bool
     waiting: Publication | None
     answered: Publication | None
+    freeze: Freeze | None
 
 
 def portrait(sight: Sight) -> Portrait:
@@ -52,6 +56,7 @@ def portrait(sight: Sight) -> Portrait:
         is_guardian=sight.is_guardian,
         waiting=queries.waiting_publication(tribute) if sight.is_guardian else None,
         answered=queries.refused_publication(tribute) if sight.is_guardian else None,
+        freeze=frozen(tribute.family_id, timezone.now()) if sight.is_guardian else None,
     )
 
 

@@ -70,6 +70,8 @@ TRIBUTE = {
     "invite_into_circle": "guardian",
     "circle_removal": "guardian",
     "invitation_removal": "guardian",
+    "freezing": "guardian",
+    "freezing_removal": "guardian",
     "link": "guardian",
     "link_code": "guardian",
     "link_card": "guardian",

@@ -138,6 +138,8 @@ MAKING = (
     Look("audience-waiting", "lena", "/places/"),
     Look("family", "ana", "/t/{noor}/family/"),
     Look("family-alone", "kit", "/t/{wren}/family/"),
+    Look("freeze", "ana", "/t/{noor}/family/freeze/"),
+    Look("freeze-mine", "kit", "/t/{wren}/family/freeze/"),
     Look("invite-parent", "kit", "/t/{wren}/family/parent/"),
     Look("invite-circle", "ana", "/t/{noor}/family/circle/"),
     Look("invitation", "visitor", "/invitation/{invitation}/"),

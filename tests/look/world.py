@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from tealight.accounts.models import User
 from tealight.accounts.visitor import Visitor
-from tealight.families.actions import come_in, invite, take_back
+from tealight.families.actions import come_in, invite, stop_additions, take_back
 from tealight.families.models import Invitation
 from tealight.guestbook import actions as guestbook
 from tealight.guestbook.addresses import receipt_address
@@ -63,9 +63,11 @@ def build() -> str:
     wren = Tribute.objects.filter(made_by=kit)[0]
     over = _invitation(wren, kit, "guardian", now)
     take_back(over, kit, now)
+    to_parent = _invitation(wren, kit, "guardian", now)
+    stop_additions(wren.family, kit, now)
     places = {
         "wren": wren.address,
-        "to_parent": _invitation(wren, kit, "guardian", now).key,
+        "to_parent": to_parent.key,
         "over": over.key,
         "invitation": _invitation(noor, ana, "circle", now, relation="grandmother").key,
         "noor": noor.address,

@@ -12,6 +12,7 @@ from tealight.audit.actions import record
 from tealight.families.access import Obstacle, obstacle_to
 from tealight.families.actions.circle import come_in, subject_of
 from tealight.families.actions.families import add_guardian
+from tealight.families.actions.freezing import refuse_while_frozen
 from tealight.families.models import OPEN_DAYS, Family, Invitation, Membership
 from tealight.notices.actions import send
 from tealight.notices.holders import absolute, account_holder, address_holder
@@ -32,6 +33,7 @@ def invite(
     family: Family, by: User, kind: str, *, once: str, now: datetime, relation: str = "", email: str = ""
 ) -> Invitation:
     """Make an invitation for one person, and send it where there is an address; the same form sent twice makes one."""
+    refuse_while_frozen(family.pk)
     until = now + timedelta(days=OPEN_DAYS)
     new = {"kind": kind, "relation": relation, "email": email, "by": by, "at": now, "expires_at": until}
     invitation, is_new = Invitation.objects.get_or_create(family=family, once=once, defaults=new)

@@ -2,15 +2,18 @@
 
 from tealight.families.models.circle import RELATION_LENGTH, Membership
 from tealight.families.models.family import SEATS, Family, Guardian
+from tealight.families.models.freeze import FREEZE_DAYS, Freeze
 from tealight.families.models.invitation import OPEN_DAYS, Invitation
 from tealight.families.models.keys import KEY_LENGTH, is_key, new_key
 
 __all__ = [
+    "FREEZE_DAYS",
     "KEY_LENGTH",
     "OPEN_DAYS",
     "RELATION_LENGTH",
     "SEATS",
     "Family",
+    "Freeze",
     "Guardian",
     "Invitation",
     "Membership",

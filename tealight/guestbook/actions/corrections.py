@@ -4,6 +4,7 @@ from datetime import datetime, timedelta
 
 from django.db import transaction
 
+from tealight.families.actions import refuse_while_frozen
 from tealight.guestbook import queries
 from tealight.guestbook.actions.locking import locked_unread
 from tealight.guestbook.models import Correction, Entry, Status
@@ -30,6 +31,7 @@ def change_entry(entry: Entry, kind: str, name: str, body: str, standing: assess
         return entry
     locked = locked_unread(entry)
     if standing is assessment.Standing.FAMILY:
+        refuse_while_frozen(locked.tribute.family_id)
         ask_again(locked.tribute)
     change = Correction(tribute_id=locked.tribute_id, entry=locked, kind=kind, name=name, body=body, made_at=now)
     if locked.status == Status.HELD:

@@ -6,6 +6,7 @@ from datetime import datetime
 from django.db import IntegrityError, transaction
 
 from tealight.accounts.visitor import Visitor
+from tealight.families.actions import refuse_while_frozen
 from tealight.guestbook import queries
 from tealight.guestbook.access import standing_of
 from tealight.guestbook.actions.corrections import change_entry
@@ -42,7 +43,8 @@ def leave_entry(sight: Sight, visitor: Visitor, left: Left, now: datetime) -> En
     """Leave an entry, held for the care team or shown at once.
 
     `visitor` is acting, so that they can be counted. A form sent twice leaves one entry; sent again with other words
-    (after going back) it asks for a change of that entry. Raises PausedError while the family rests.
+    (after going back) it asks for a change of that entry. Raises PausedError while the family rests, FrozenError for a
+    guardian while additions are stopped.
     """
     tribute_id = sight.tribute.pk
     key = key_from(tribute_id, left.once)
@@ -50,6 +52,7 @@ def leave_entry(sight: Sight, visitor: Visitor, left: Left, now: datetime) -> En
     if earlier is None and queries.is_paused(tribute_id):
         raise PausedError
     if earlier is None and sight.is_guardian:
+        refuse_while_frozen(sight.tribute.family_id)
         ask_again(sight.tribute)
     try:
         with transaction.atomic():

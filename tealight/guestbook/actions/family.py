@@ -6,6 +6,7 @@ from django.db import transaction
 
 from tealight.accounts.models import User
 from tealight.audit.actions import record
+from tealight.families.actions import refuse_while_frozen
 from tealight.guestbook.actions.letters import send_shown
 from tealight.guestbook.actions.tallies import move
 from tealight.guestbook.models import Entry, Status
@@ -48,6 +49,7 @@ def _decide(entry: Entry, by: User, to: Status, of: set[Status], verb: str, now:
     if locked.status not in of:
         return
     if to == Status.SHOWN:
+        refuse_while_frozen(locked.tribute.family_id)
         ask_again(locked.tribute)
     is_new = to == Status.SHOWN and locked.shown_at is None
     locked.shown_at = now if is_new else locked.shown_at

@@ -7,6 +7,7 @@ from django.db.models import F
 
 from tealight.accounts.models import User
 from tealight.audit.actions import record
+from tealight.families.actions import refuse_while_frozen
 from tealight.guestbook.actions.letters import send_shown
 from tealight.guestbook.actions.tallies import count, open_guestbook
 from tealight.guestbook.models import PLACE, Entry, Pause, ReadFirst, Status
@@ -22,6 +23,7 @@ def pause(tribute: Tribute, by: User, now: datetime) -> None:
 @transaction.atomic
 def resume(tribute: Tribute, by: User, now: datetime) -> None:
     """Let new entries come again."""
+    refuse_while_frozen(tribute.family_id)
     _end(Pause, tribute, by, now, "guestbook.resumed")
 
 
@@ -34,6 +36,7 @@ def read_first(tribute: Tribute, by: User, now: datetime) -> None:
 @transaction.atomic
 def stop_reading_first(tribute: Tribute, by: User, now: datetime, *, show_those_waiting: bool) -> None:
     """Let new entries appear by themselves; those that wait appear with them, or go on waiting."""
+    refuse_while_frozen(tribute.family_id)
     _end(ReadFirst, tribute, by, now, "guestbook.read_first_ended")
     if not show_those_waiting:
         return

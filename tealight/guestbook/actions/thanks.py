@@ -6,6 +6,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from tealight.accounts.models import User
+from tealight.families.actions import refuse_while_frozen
 from tealight.guestbook import queries
 from tealight.guestbook.actions.tallies import open_guestbook
 from tealight.guestbook.models import Guestbook, Thanks
@@ -19,6 +20,8 @@ from tealight.tributes.models import Tribute
 @transaction.atomic
 def thank(tribute: Tribute, by: User, body: str, now: datetime) -> None:
     """Set a guardian's note above the guestbook, in the place of an earlier one; an empty text takes it away."""
+    if body:
+        refuse_while_frozen(tribute.family_id)
     earlier = queries.standing_thanks(tribute.pk)
     if earlier is not None:
         close_review("thanks", earlier.pk)

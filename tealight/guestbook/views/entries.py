@@ -12,6 +12,7 @@ from tealight.accounts.csrf import anonymous_post
 from tealight.accounts.limits import has_spent, is_sent_too_much
 from tealight.accounts.visitor import TealightRequest, remember
 from tealight.design.answers import SeeOther
+from tealight.families.actions import FrozenError
 from tealight.guestbook import access, actions
 from tealight.guestbook.addresses import Addresses, receipt_address
 from tealight.guestbook.cards import card
@@ -46,6 +47,9 @@ def new_entry(request: TealightRequest, sight: Sight) -> HttpResponse:
     try:
         entry = actions.leave_entry(sight, visitor, _addressed(request, left, now), now)
     except actions.PausedError:
+        return _form(request, sight, form, PAUSED)
+    except FrozenError as frozen:
+        form.add_error(None, str(frozen))
         return _form(request, sight, form, PAUSED)
     response = SeeOther(receipt_address(entry, sight.key))
     remember(response, visitor)

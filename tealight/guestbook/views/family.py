@@ -1,5 +1,7 @@
 """What a family does with its guestbook."""
 
+from collections.abc import Callable
+
 from django.contrib import messages
 from django.http import HttpResponse
 from django.urls import reverse
@@ -9,13 +11,23 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from tealight.accounts.visitor import TealightRequest
 from tealight.design.answers import SeeOther
+from tealight.families.actions import FrozenError
 from tealight.guestbook import access, actions, cursors
 from tealight.guestbook.addresses import Addresses
 from tealight.guestbook.cards import card, cards
 from tealight.guestbook.forms import ReadingForm, StopReadingForm, ThanksForm
-from tealight.guestbook.views.answers import UNREADABLE, page
+from tealight.guestbook.views.answers import FROZEN, UNREADABLE, page
 from tealight.tributes.access import Sight
 from tealight.tributes.doors import guardians_only
+
+
+def _unless_frozen(request: TealightRequest, deed: Callable[[], bool | None]) -> bool | None:
+    """Do what a button asks for and return its answer; while additions are stopped, say so and return None."""
+    try:
+        return deed()
+    except FrozenError as frozen:
+        messages.info(request, str(frozen))
+        return None
 
 
 def _to(name: str, sight: Sight) -> SeeOther:
@@ -42,7 +54,7 @@ def pause(request: TealightRequest, sight: Sight) -> HttpResponse:
 @require_POST
 def pause_removal(request: TealightRequest, sight: Sight) -> HttpResponse:
     """Let new entries come again."""
-    actions.resume(sight.tribute, sight.guardian, timezone.now())
+    _unless_frozen(request, lambda: actions.resume(sight.tribute, sight.guardian, timezone.now()))
     return _to("guestbook", sight)
 
 
@@ -60,7 +72,8 @@ def read_first_removal(request: TealightRequest, sight: Sight) -> HttpResponse:
     """Let what is new appear by itself again."""
     form = StopReadingForm(request.POST)
     show = form.is_valid() and form.cleaned_data["show_those_waiting"]
-    actions.stop_reading_first(sight.tribute, sight.guardian, timezone.now(), show_those_waiting=show)
+    now, by = timezone.now(), sight.guardian
+    _unless_frozen(request, lambda: actions.stop_reading_first(sight.tribute, by, now, show_those_waiting=show))
     return _to("guestbook", sight)
 
 
@@ -79,12 +92,12 @@ def read_entry(request: TealightRequest, sight: Sight, entry_key: str) -> HttpRe
     """Show an entry that waited, keep it for the family, or hide it."""
     entry, form, by = access.entry_of_the_family(sight, entry_key), ReadingForm(request.POST), sight.guardian
     if form.is_valid():
-        decision = form.cleaned_data["decision"]
+        decision, version = form.cleaned_data["decision"], form.cleaned_data["version"]
         if decision == ReadingForm.KEEP:
             actions.keep_entry(entry, by)
         elif decision == ReadingForm.HIDE:
             actions.hide_entry(entry, by)
-        elif not actions.show_waiting(entry, by, form.cleaned_data["version"], timezone.now()):
+        elif _unless_frozen(request, lambda: actions.show_waiting(entry, by, version, timezone.now())) is False:
             messages.info(request, _("These words were changed while you read them. This is how they are now."))
     return _to("reading", sight)
 
@@ -106,10 +119,10 @@ def hiding(request: TealightRequest, sight: Sight, entry_key: str) -> HttpRespon
 def hiding_removal(request: TealightRequest, sight: Sight, entry_key: str) -> HttpResponse:
     """Put an entry on the page again."""
     entry = access.entry_of_the_family(sight, entry_key)
-    if not actions.show_again(entry, sight.guardian, timezone.now()):
+    is_shown = _unless_frozen(request, lambda: actions.show_again(entry, sight.guardian, timezone.now()))
+    if is_shown is False:
         messages.info(request, _("The care team has these words with them now, so they stay off the page."))
-        return _to("set_aside", sight)
-    return SeeOther(Addresses.under(sight.key).entry(entry.key))
+    return SeeOther(Addresses.under(sight.key).entry(entry.key)) if is_shown else _to("set_aside", sight)
 
 
 @guardians_only
@@ -128,8 +141,12 @@ def thanks(request: TealightRequest, sight: Sight) -> HttpResponse:
     """Thank everybody at once."""
     note = access.thanks_in(sight)
     form = ThanksForm(request.POST if request.method == "POST" else None, initial={"body": note.body if note else ""})
-    if request.method == "POST" and form.is_valid():
-        actions.thank(sight.tribute, sight.guardian, form.cleaned_data["body"], timezone.now())
-        return SeeOther(f"{Addresses.under(sight.key).base}#guestbook")
     status = UNREADABLE if request.method == "POST" else 200
+    if request.method == "POST" and form.is_valid():
+        try:
+            actions.thank(sight.tribute, sight.guardian, form.cleaned_data["body"], timezone.now())
+            return SeeOther(f"{Addresses.under(sight.key).base}#guestbook")
+        except FrozenError as frozen:
+            form.add_error(None, str(frozen))
+            status = FROZEN
     return page(request, sight, "guestbook/thanks.html", {"form": form, "note": note}, status=status)

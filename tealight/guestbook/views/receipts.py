@@ -15,6 +15,7 @@ from tealight.accounts.doors import open_to_all
 from tealight.accounts.limits import has_spent
 from tealight.accounts.visitor import TealightRequest
 from tealight.design.answers import SeeOther
+from tealight.families.actions import FrozenError
 from tealight.guestbook import access, actions
 from tealight.guestbook.access import Receipt
 from tealight.guestbook.addresses import Addresses, receipt_address
@@ -82,7 +83,11 @@ def change(request: TealightRequest, held: Receipt) -> HttpResponse:
         form.add_error(None, TOO_MANY)
         return _form(request, held, form, TOO_OFTEN)
     new = {name: form.cleaned_data[name] for name in ("kind", "name", "body")}
-    actions.change_entry(held.entry, **new, standing=access.standing_of(held.sight), now=now)
+    try:
+        actions.change_entry(held.entry, **new, standing=access.standing_of(held.sight), now=now)
+    except FrozenError as frozen:
+        form.add_error(None, str(frozen))
+        return _form(request, held, form, TOO_LATE)
     return SeeOther(receipt_address(held.entry, held.by))
 
 

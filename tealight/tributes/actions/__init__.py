@@ -10,6 +10,7 @@ from tealight.tributes.actions.chapters import (
 )
 from tealight.tributes.actions.concerns import tell_concern
 from tealight.tributes.actions.erasing import erase_what_was_kept_by
+from tealight.tributes.actions.freezing import freeze
 from tealight.tributes.actions.links import renew_link
 from tealight.tributes.actions.making import OWN, Story, change_tribute, make_tribute
 from tealight.tributes.actions.publications import ask_again
@@ -27,6 +28,7 @@ __all__ = [
     "change_tribute",
     "erase_removed",
     "erase_what_was_kept_by",
+    "freeze",
     "have_back",
     "hide_chapter",
     "list_on_home",

@@ -4,6 +4,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from tealight.accounts.models import User
+from tealight.families.actions import refuse_while_frozen
 from tealight.tributes import queries
 from tealight.tributes.actions.locking import locked
 from tealight.tributes.actions.publications import ask, end_waiting, set_audience
@@ -26,6 +27,8 @@ def change_audience(tribute: Tribute, audience: int, by: User) -> Publication | 
     asked_meanwhile = queries.waiting_publication(tribute)  # by the other guardian, at this moment
     if asked_meanwhile is not None:
         return asked_meanwhile
+    if audience > tribute.audience:
+        refuse_while_frozen(tribute.family_id)
     is_first_step = Audience(audience).is_beyond_the_circle and not tribute.is_open
     if is_first_step and not queries.has_standing(by):
         return ask(tribute, audience, by)
@@ -53,6 +56,8 @@ def _open_without_a_look(tribute: Tribute, audience: int, by: User) -> None:
 @transaction.atomic
 def list_on_home(tribute: Tribute, *, is_listed: bool) -> None:
     """Let the home page name a tribute, or no longer; only one that is for everyone can be named."""
+    if is_listed:
+        refuse_while_frozen(tribute.family_id)
     locked(tribute)
     tribute.is_listed = is_listed and tribute.audience == Audience.EVERYONE
     tribute.save(update_fields=["is_listed"])

@@ -4,6 +4,7 @@ from django.db import transaction
 
 from tealight.accounts.models import User
 from tealight.audit.actions import record
+from tealight.families.actions import refuse_while_frozen
 from tealight.safeguarding.actions import close_review
 from tealight.tributes import queries
 from tealight.tributes.actions.locking import locked
@@ -25,6 +26,7 @@ def add_chapter(
     audience: int = Audience.EVERYONE,
 ) -> Chapter:
     """Add a chapter after the last one; the same form sent twice adds one."""
+    refuse_while_frozen(tribute.family_id)
     _before(tribute, Audience(audience).is_beyond_the_circle)
     chapter, is_new = Chapter.objects.get_or_create(
         tribute=tribute,
@@ -49,6 +51,8 @@ def change_chapter(chapter: Chapter, *, kind: str, title: str, body: str, audien
     tribute = chapter.tribute
     close_review("chapter", chapter.pk)  # what a moderator has on their screen is no longer what would be shown
     kept = Chapter.objects.get(pk=chapter.pk)  # the caller's copy may hold the new words already
+    if (kept.kind, kept.title, kept.body) != (kind, title, body) or audience > kept.audience:
+        refuse_while_frozen(tribute.family_id)
     _before(tribute, kept.may_leave_the_circle or Audience(audience).is_beyond_the_circle)
     chapter.kind, chapter.title, chapter.body, chapter.audience = kind, title, body, audience
     chapter.save(update_fields=["kind", "title", "body", "audience", "changed_at"])

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from django.db import transaction
 
 from tealight.accounts.models import User
-from tealight.families.actions import family_for
+from tealight.families.actions import family_for, refuse_while_frozen
 from tealight.tributes.actions.audience import change_audience
 from tealight.tributes.actions.chapters import add_chapter
 from tealight.tributes.actions.locking import locked
@@ -54,6 +54,7 @@ def make_tribute(
     made = Tribute.objects.filter(made_by=by, once=once).first()
     if made is not None:
         return made
+    refuse_while_frozen(family.pk)
     start = Audience.ME if audience == Audience.ME else Audience.BOTH
     tribute = Tribute.objects.create(family=family, made_by=by, once=once, audience=start, **story.own)
     _write_babies(tribute, story.babies)
@@ -68,6 +69,7 @@ def make_tribute(
 @transaction.atomic
 def change_tribute(tribute: Tribute, by: User, story: Story) -> Tribute:
     """Write down new words; while the tribute waits to be opened, the care team is asked about these instead."""
+    refuse_while_frozen(tribute.family_id)
     ask_again(tribute)
     locked(tribute)
     for name, value in story.own.items():

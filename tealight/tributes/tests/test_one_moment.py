@@ -3,10 +3,12 @@
 from pathlib import Path
 
 import pytest
+from django.utils import timezone
 
 from tealight.accounts.models import Closing, User
 from tealight.audit.models import Decision
-from tealight.families.models import Family, Guardian
+from tealight.families.actions import RefusedError, accept, invite
+from tealight.families.models import Family, Freeze, Guardian, Invitation, Membership
 from tealight.safeguarding.models import Review
 from tealight.surge.tests.race import Race
 from tealight.tributes.actions import change_audience, make_tribute, renew_link
@@ -14,7 +16,8 @@ from tealight.tributes.audience import Audience
 from tealight.tributes.models import Baby, Chapter, Link, Publication, Removal, Tribute, new_key
 from tealight.tributes.tests.conftest import NOOR
 
-TABLES = [User, Closing, Family, Guardian, Tribute, Baby, Chapter, Link, Publication, Removal, Review, Decision]
+PEOPLE = [User, Closing, Family, Guardian, Invitation, Membership, Freeze]
+TABLES = [*PEOPLE, Tribute, Baby, Chapter, Link, Publication, Removal, Review, Decision]
 
 
 @pytest.fixture
@@ -52,3 +55,21 @@ def test_renewing_at_one_moment_leaves_one_living_link(race: Race, ana: User) ->
     fresh = race.run([lambda: renew_link(Tribute.objects.get(pk=noor.pk), ana, old=old)] * 4)
     assert len({link.key for link in fresh}) == 1
     assert race.alone(noor.links.count) == 2
+
+
+def test_of_several_who_come_by_one_invitation_at_one_moment_one_comes_in(race: Race, ana: User) -> None:
+    noor = race.alone(lambda: make_tribute(ana, NOOR, once=new_key()))
+    now = timezone.now()
+    invitation = race.alone(lambda: invite(noor.family, ana, "guardian", once=new_key(), now=now))
+    others = [race.alone(lambda n=n: User.objects.create_user(f"{n}@example.org")) for n in range(4)]  # type: ignore[misc]
+
+    def come(user: User) -> bool:
+        try:
+            accept(invitation, user, now)
+        except RefusedError:
+            return False
+        return True
+
+    came = race.run([lambda user=user: come(user) for user in others])  # type: ignore[misc]
+    assert sorted(came) == [False, False, False, True]
+    assert race.alone(lambda: Guardian.objects.filter(family=noor.family).count()) == 2

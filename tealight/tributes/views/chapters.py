@@ -13,7 +13,7 @@ from tealight.tributes.actions import add_chapter, change_chapter, hide_chapter,
 from tealight.tributes.doors import guardians_only
 from tealight.tributes.forms import ChapterForm, HidingForm, NewChapterForm
 from tealight.tributes.portrait import portrait
-from tealight.tributes.views.answers import status_of
+from tealight.tributes.views.answers import is_done, status_of
 
 
 @guardians_only
@@ -27,12 +27,12 @@ def chapters(request: TealightRequest, sight: Sight) -> HttpResponse:
 def new_chapter(request: TealightRequest, sight: Sight) -> HttpResponse:
     """Write a chapter or a poem."""
     form = NewChapterForm(request.POST or None)
-    if request.method == "POST" and form.is_valid():
-        add_chapter(sight.tribute, sight.guardian, **form.cleaned_data)
+    is_sent = request.method == "POST" and form.is_valid()
+    if is_sent and is_done(form, lambda: add_chapter(sight.tribute, sight.guardian, **form.cleaned_data)):
         messages.info(request, _("Your words are kept."))
         return see_other("tribute", sight.key)
     context = {"sight": sight, "portrait": portrait(sight), "form": form}
-    return render(request, "tributes/chapter.html", context, status=status_of(form.is_bound))
+    return render(request, "tributes/chapter.html", context, status=status_of(form))
 
 
 @guardians_only
@@ -40,12 +40,12 @@ def edit_chapter(request: TealightRequest, sight: Sight, chapter_id: int) -> Htt
     """Change a chapter of one's own."""
     chapter = own_chapter_in(sight, chapter_id)
     form = ChapterForm(request.POST or None, instance=chapter)
-    if request.method == "POST" and form.is_valid():
-        change_chapter(chapter, **form.cleaned_data)
+    is_sent = request.method == "POST" and form.is_valid()
+    if is_sent and is_done(form, lambda: change_chapter(chapter, **form.cleaned_data)):
         messages.info(request, _("Your words are kept."))
         return see_other("tribute", sight.key)
     context = {"sight": sight, "portrait": portrait(sight), "form": form, "chapter": chapter}
-    return render(request, "tributes/chapter.html", context, status=status_of(form.is_bound))
+    return render(request, "tributes/chapter.html", context, status=status_of(form))
 
 
 @guardians_only
@@ -57,7 +57,7 @@ def narrow_chapter(request: TealightRequest, sight: Sight, chapter_id: int) -> H
         hide_chapter(chapter, sight.guardian, form.cleaned_data["audience"])
         return see_other("chapters", sight.key)
     context = {"sight": sight, "portrait": portrait(sight), "form": form, "chapter": chapter}
-    return render(request, "tributes/narrow_chapter.html", context, status=status_of(form.is_bound))
+    return render(request, "tributes/narrow_chapter.html", context, status=status_of(form))
 
 
 @guardians_only

@@ -22,7 +22,7 @@ from tealight.tributes.views.answers import status_of
 def concern(request: TealightRequest, sight: Sight) -> HttpResponse:
     """Listen, and bring it before the care team."""
     form = ConcernForm(request.POST or None)
-    status = status_of(form.is_bound)
+    status = status_of(form)
     if request.method == "POST" and form.is_valid():
         if not has_spent(request, "concern", request.visitor, timezone.now()):
             tell_concern(sight.tribute, request.visitor.user, **form.cleaned_data)

@@ -13,6 +13,7 @@ from tealight.tributes.doors import guardians_only
 from tealight.tributes.forms import BabyRows, StoryForm, story_of
 from tealight.tributes.grammar import Reader, sentences
 from tealight.tributes.portrait import portrait
+from tealight.tributes.views.answers import is_done, status_of
 from tealight.tributes.views.making import BUTTONS
 
 
@@ -24,8 +25,8 @@ def edit_tribute(request: TealightRequest, sight: Sight) -> HttpResponse:
     rows = BabyRows(data, list(tribute.babies.all()), verb=tribute.verb)
     form = StoryForm(data, instance=tribute, is_maker=tribute.made_by_id == sight.guardian.pk)
     is_unfinished = data is None or any(button in data for button in BUTTONS)
-    if not is_unfinished and form.is_valid() & rows.is_valid():
-        change_tribute(sight.tribute, sight.guardian, story_of(form, rows))
+    is_sent = not is_unfinished and form.is_valid() & rows.is_valid()
+    if is_sent and is_done(form, lambda: change_tribute(sight.tribute, sight.guardian, story_of(form, rows))):
         messages.info(request, _("Your words are kept."))
         return see_other("tribute", sight.key)
     story = story_of(form, rows) if data is not None else Story.of(sight.tribute)
@@ -33,4 +34,4 @@ def edit_tribute(request: TealightRequest, sight: Sight) -> HttpResponse:
     if request.htmx.target == "echo":
         return render(request, "tributes/_echo.html", {"echo": echo})
     context = {"sight": sight, "portrait": portrait(sight), "form": form, "rows": rows, "echo": echo}
-    return render(request, "tributes/edit.html", context, status=200 if is_unfinished else 422)
+    return render(request, "tributes/edit.html", context, status=200 if is_unfinished else status_of(form))

@@ -17,7 +17,7 @@ from tealight.tributes.access import Sight
 from tealight.tributes.doors import guardians_only
 from tealight.tributes.forms import RELATIONS, CircleInvitationForm, InvitationForm
 from tealight.tributes.portrait import portrait
-from tealight.tributes.views.answers import status_of
+from tealight.tributes.views.answers import is_done, status_of
 
 TOO_MANY = 429
 
@@ -59,16 +59,20 @@ def invite_into_circle(request: TealightRequest, sight: Sight) -> HttpResponse:
 
 
 def _invite(request: TealightRequest, sight: Sight, form: InvitationForm, kind: str) -> HttpResponse:
-    status = status_of(form.is_bound)
-    if request.method == "POST" and form.is_valid():
-        if not _is_too_much(request, form.cleaned_data["email"]):
-            made = actions.invite(sight.tribute.family, sight.guardian, kind, now=timezone.now(), **form.cleaned_data)
-            messages.info(request, _said(made.email))
-            return see_other(f"{reverse('family', args=[sight.key])}#invited")
+    is_sent = request.method == "POST" and form.is_valid()
+    is_too_much = is_sent and _is_too_much(request, form.cleaned_data["email"])
+    if is_too_much:
         form.add_error(None, _("Many invitations went out from here within an hour. Wait a little, then try again."))
-        status = TOO_MANY
+    elif is_sent and is_done(form, lambda: _make(sight, form, kind)):
+        messages.info(request, _said(form.cleaned_data["email"]))
+        return see_other(f"{reverse('family', args=[sight.key])}#invited")
+    status = TOO_MANY if is_too_much else status_of(form)
     context = {"sight": sight, "portrait": portrait(sight), "form": form, "relations": RELATIONS}
     return render(request, f"tributes/invite_{kind}.html", context, status=status)
+
+
+def _make(sight: Sight, form: InvitationForm, kind: str) -> None:
+    actions.invite(sight.tribute.family, sight.guardian, kind, now=timezone.now(), **form.cleaned_data)
 
 
 def _is_too_much(request: TealightRequest, email: str) -> bool:

@@ -2,6 +2,7 @@
 
 from django.contrib import messages
 from django.contrib.auth.views import redirect_to_login
+from django.forms import ValidationError
 from django.http import HttpResponse, HttpResponseBase
 from django.shortcuts import render
 from django.urls import reverse
@@ -12,10 +13,12 @@ from tealight.accounts.doors import SESSION_ENDED, members_only, open_to_all
 from tealight.accounts.returning import given_back
 from tealight.accounts.visitor import TealightRequest
 from tealight.design.answers import see_other
+from tealight.families.actions import FrozenError
 from tealight.tributes.actions import make_tribute
 from tealight.tributes.forms import BabyRows, MakingForm, story_of
 from tealight.tributes.grammar import Reader, sentences
 from tealight.tributes.queries import key_to_share
+from tealight.tributes.views.answers import status_of
 
 BUTTONS = ("add_baby", "take_away", "see")  # they show the page again, with everything that was written
 
@@ -36,11 +39,13 @@ def making(request: TealightRequest) -> HttpResponseBase:
     form, rows = MakingForm(data), BabyRows(data)
     is_unfinished = data is None or any(button in data for button in BUTTONS)
     if not is_unfinished and form.is_valid() & rows.is_valid():
-        return _made(request, form, rows)
+        made = _made(request, form, rows)
+        if made is not None:
+            return made
     echo = said_back(form, rows)
     if request.htmx.target == "echo":
         return render(request, "tributes/_echo.html", {"echo": echo})
-    status = 200 if is_unfinished else 422
+    status = 200 if is_unfinished else status_of(form)
     return render(request, "tributes/new.html", {"form": form, "rows": rows, "echo": echo}, status=status)
 
 
@@ -52,15 +57,12 @@ def said_back(form: MakingForm, rows: BabyRows) -> str:
     return sentences(story, story.babies, reader=Reader.FAMILY).echo
 
 
-def _made(request: TealightRequest, form: MakingForm, rows: BabyRows) -> HttpResponse:
-    answers = form.cleaned_data
-    tribute = make_tribute(
-        member(request.visitor),
-        story_of(form, rows),
-        once=answers["once"],
-        audience=answers["audience"],
-        words=answers["words"],
-        kind=answers["kind"],
-    )
+def _made(request: TealightRequest, form: MakingForm, rows: BabyRows) -> HttpResponse | None:
+    answers = {name: form.cleaned_data[name] for name in ("once", "audience", "words", "kind")}
+    try:
+        tribute = make_tribute(member(request.visitor), story_of(form, rows), **answers)
+    except FrozenError as frozen:
+        form.add_error(None, ValidationError(str(frozen), code="frozen"))
+        return None
     messages.info(request, _("This place is made. You can change every word of it, whenever you like."))
     return see_other("tribute", key_to_share(tribute))
