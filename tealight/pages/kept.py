@@ -32,6 +32,11 @@ KEPT = (
         _("until the account of whoever invited is erased; its link works for 14 days at most"),
     ),
     Kept(
+        _("Which parent let more people see a page, or stopped additions, and when"),
+        _("so that the other one is told and can undo it"),
+        _("as long as the page stands, or until their account is erased"),
+    ),
+    Kept(
         _("Words, hearts and candles that visitors leave"),
         _("to be shown on the family's page; words from strangers once a person has read them"),
         _("until the page goes; withdrawn words are erased at once, with the name; a candle burns seven days"),

@@ -1,6 +1,7 @@
 """The door of a tribute: the only way to fetch one for a visitor, and what each of its parts shows them."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from django.http import Http404
 
@@ -12,7 +13,8 @@ from tealight.families.models import Membership
 from tealight.families.queries import guardians_of
 from tealight.tributes import queries
 from tealight.tributes.audience import Audience
-from tealight.tributes.models import Chapter, Link, Removal, Tribute
+from tealight.tributes.models import Chapter, Link, Removal, Tribute, Widening
+from tealight.tributes.undoing import Undoing
 
 
 @dataclass(frozen=True)
@@ -161,3 +163,35 @@ def may_be_mine_alone(sight: Sight) -> bool:
 def opens_with_a_look(sight: Sight) -> bool:
     """Tell whether a first step past the circle would be seen by the care team first."""
     return not sight.tribute.is_open and not queries.has_standing(sight.guardian)
+
+
+def is_standing(step: Widening, now: datetime) -> bool:
+    """Tell whether a step past the circle can still be undone."""
+    return queries.is_standing(step, now)
+
+
+def widenings_in(sight: Sight, now: datetime) -> list[Widening]:
+    """Return the steps past the circle that a guardian can undo: those of the other one."""
+    if not sight.is_guardian:
+        return []
+    steps = queries.standing_widenings(sight.tribute, now)
+    me = sight.guardian.pk
+    return [step for step in steps if step.by_id != me]
+
+
+def widening_in(sight: Sight, widening_id: int) -> Widening:
+    """Return a step of the other guardian, for a guardian; raise Http404 for everything else."""
+    step = queries.widening_of(widening_id)
+    if step is None or step.tribute_id != sight.tribute.pk or step.by_id == sight.guardian.pk:
+        raise Http404
+    return step
+
+
+def widening_by_letter(asked: Undoing) -> tuple[Widening, User]:
+    """Return a step and the guardian to whom it was told; raise Http404 once they guard this family no more."""
+    step = queries.widening_of(asked.widening_id)
+    guardians = guardians_of(step.tribute.family_id) if step else []
+    for guardian in guardians:
+        if step is not None and guardian.pk == asked.guardian_id:
+            return step, guardian
+    raise Http404

@@ -21,6 +21,7 @@ class TributesConfig(AppConfig):
                 "tribute.removed": _("took a page away"),
                 "tribute.had_back": _("had a page back"),
                 "chapter.narrowed": _("let fewer people read a chapter"),
+                "widening.undone": _("undid what the other parent had opened"),
                 "link.renewed": _("made a new link"),
             }
         )

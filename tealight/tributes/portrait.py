@@ -7,10 +7,10 @@ from django.utils import timezone
 from tealight.families.access import frozen
 from tealight.families.models import Freeze, Invitation, Membership
 from tealight.tributes import queries
-from tealight.tributes.access import Sight, chapters_in
+from tealight.tributes.access import Sight, chapters_in, widenings_in
 from tealight.tributes.audience import Audience
 from tealight.tributes.grammar import Opening, Part, Reader, Sentences, sentences
-from tealight.tributes.models import Chapter, Loss, Publication, Tribute
+from tealight.tributes.models import Chapter, Loss, Publication, Tribute, Widening
 
 
 @dataclass(frozen=True)
@@ -38,6 +38,7 @@ class Portrait:
     waiting: Publication | None
     answered: Publication | None
     freeze: Freeze | None
+    widenings: list[Widening]
 
 
 def portrait(sight: Sight) -> Portrait:
@@ -57,6 +58,7 @@ def portrait(sight: Sight) -> Portrait:
         waiting=queries.waiting_publication(tribute) if sight.is_guardian else None,
         answered=queries.refused_publication(tribute) if sight.is_guardian else None,
         freeze=frozen(tribute.family_id, timezone.now()) if sight.is_guardian else None,
+        widenings=widenings_in(sight, timezone.now()),
     )
 
 

@@ -10,7 +10,18 @@ from tealight.families.models import Invitation, Membership
 from tealight.families.queries import circles_of, is_kept
 from tealight.tributes.audience import Audience
 from tealight.tributes.first_look import has_written_since
-from tealight.tributes.models import UNDO_DAYS, Baby, Chapter, Link, Publication, Removal, Tribute, is_key
+from tealight.tributes.models import (
+    UNDO_DAYS,
+    UNDO_WIDENING,
+    Baby,
+    Chapter,
+    Link,
+    Publication,
+    Removal,
+    Tribute,
+    Widening,
+    is_key,
+)
 
 LISTED_AT_MOST = 24  # names on the home page
 RECONSIDERED_WITHIN = timedelta(days=1)
@@ -148,3 +159,26 @@ def tribute_id_at(key: str) -> int | None:
     """Return the id of the tribute at a key, or None."""
     tribute = tribute_at(key)
     return tribute.pk if tribute else None
+
+
+def widening_of(widening_id: int) -> Widening | None:
+    """Return one step past the circle, whatever became of it."""
+    return Widening.objects.select_related("tribute", "chapter", "by").filter(pk=widening_id).first()
+
+
+def is_standing(step: Widening, now: datetime) -> bool:
+    """Tell whether a step past the circle can be undone: what it set, or asked for, is still so."""
+    if not step.can_be_undone(now):
+        return False
+    if step.chapter_id is not None:
+        return Chapter.objects.filter(pk=step.chapter_id, audience=step.audience).exists()
+    wish = waiting_publication(step.tribute)
+    now_set = Tribute.objects.filter(pk=step.tribute_id, audience=step.audience).exists()
+    return now_set or (wish is not None and wish.audience == step.audience)
+
+
+def standing_widenings(tribute: Tribute, now: datetime) -> list[Widening]:
+    """Return the steps past the circle that can be undone, the newest first; one for each thing that was opened."""
+    recent = tribute.widenings.filter(undone_at=None, at__gt=now - UNDO_WIDENING).order_by("-pk")
+    newest = {step.chapter_id: step for step in reversed(recent.select_related("chapter", "by", "tribute"))}
+    return [step for step in newest.values() if is_standing(step, now)]

@@ -15,6 +15,7 @@ from tealight.tributes.views import (
     making,
     places,
     removals,
+    undoing,
 )
 
 urlpatterns = [
@@ -23,6 +24,7 @@ urlpatterns = [
     path("circle/<int:membership_id>/leaving/", circles.leaving_circle, name="leaving_circle"),
     path("invitation/<str:invitation_key>/", invitations.invitation, name="invitation"),
     path("invitation/<str:invitation_key>/acceptance/", invitations.acceptance, name="acceptance"),
+    path("undoing/<str:token>/", undoing.undoing, name="undoing"),
     path("tributes/new/", making.new_tribute, name="new_tribute"),
     path("t/<str:key>/edit/", editing.edit_tribute, name="edit_tribute"),
     path("t/<str:key>/chapters/", chapters.chapters, name="chapters"),
@@ -32,6 +34,7 @@ urlpatterns = [
     path("t/<str:key>/chapters/<int:chapter_id>/place/", chapters.place_chapter, name="place_chapter"),
     path("t/<str:key>/chapters/<int:chapter_id>/removal/", chapters.remove_own_chapter, name="remove_chapter"),
     path("t/<str:key>/audience/", audience.audience, name="audience"),
+    path("t/<str:key>/audience/undoing/<int:widening_id>/", undoing.undo_on_page, name="undo_on_page"),
     path("t/<str:key>/audience/listing/", audience.listing, name="listing"),
     path("t/<str:key>/family/", family.family, name="family"),
     path("t/<str:key>/family/parent/", family.invite_parent, name="invite_parent"),

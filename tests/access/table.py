@@ -9,6 +9,7 @@ Each address has one word:
 - `see`: whoever may see the tribute;
 - `guardian`: the tribute's own guardians, as far as they see it;
 - `author`: the one guardian who wrote it;
+- `other guardian`: the one who did not do it, and may undo it;
 - `circle`: whoever of the circle it is about;
 - `nobody`: the address needs something that nobody there has (a living token, a choice to take back).
 """
@@ -47,6 +48,7 @@ ROOMS = {
     "receipt": "all",
     "withdrawal": "all",
     "new_tribute": "members",
+    "undoing": "nobody",
     "invitation": "all",
     "acceptance": "members",
 }
@@ -72,6 +74,7 @@ TRIBUTE = {
     "invitation_removal": "guardian",
     "freezing": "guardian",
     "freezing_removal": "guardian",
+    "undo_on_page": "other guardian",
     "link": "guardian",
     "link_code": "guardian",
     "link_card": "guardian",

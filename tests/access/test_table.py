@@ -24,6 +24,7 @@ ALLOWED = {
     "operators": {"operator"},
     "guardian": FAMILY,
     "author": {"guardian"},
+    "other guardian": {"other guardian"},
     "circle": {"circle"},
     "nobody": set(),
 }

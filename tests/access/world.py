@@ -19,7 +19,7 @@ from tealight.safeguarding.models import Group, Review
 from tealight.tributes.access import tribute_for
 from tealight.tributes.actions import BabyWords, Story, make_tribute
 from tealight.tributes.audience import Audience
-from tealight.tributes.models import Tribute
+from tealight.tributes.models import Tribute, Widening
 from tests import cast
 
 PEOPLE = (
@@ -74,6 +74,8 @@ def build(audience: Audience) -> World:
     tribute.refresh_from_db()
     membership = _circle(tribute)
     invitation = families.invite(tribute.family, cast.ana(), "circle", once="a form for a friend", now=now)
+    opened = {"before": Audience.BOTH, "audience": Audience.EVERYONE, "at": now}
+    step = Widening.objects.create(tribute=tribute, by=cast.ana(), **opened)
     entry = _shown_entry(tribute, now)
     review = safeguarding.ask_for_review("entry", entry.pk, tribute.pk, group=Group.ENTRY, reason=Reason.NOBODY_READ_IT)
     assert isinstance(review, Review)
@@ -87,6 +89,7 @@ def build(audience: Audience) -> World:
         "review_id": review.pk,
         "invitation_id": invitation.pk,
         "invitation_key": invitation.key,
+        "widening_id": step.pk,
         "membership_id": membership.pk,
         "pk": cast.mara().pk,
         "cc": "au",

@@ -140,6 +140,7 @@ MAKING = (
     Look("family-alone", "kit", "/t/{wren}/family/"),
     Look("freeze", "ana", "/t/{noor}/family/freeze/"),
     Look("freeze-mine", "kit", "/t/{wren}/family/freeze/"),
+    Look("undoing", "visitor", "/undoing/{undoing}/"),
     Look("invite-parent", "kit", "/t/{wren}/family/parent/"),
     Look("invite-circle", "ana", "/t/{noor}/family/circle/"),
     Look("invitation", "visitor", "/invitation/{invitation}/"),

@@ -17,7 +17,8 @@ from tealight.safeguarding.models import Review
 from tealight.tributes import actions as tributes
 from tealight.tributes.access import tribute_for
 from tealight.tributes.audience import Audience
-from tealight.tributes.models import Tribute, new_key
+from tealight.tributes.models import Tribute, Widening, new_key
+from tealight.tributes.undoing import undo_address
 
 POEM = """A cup set down, a chair drawn out,
 a coat upon the stair.
@@ -65,7 +66,11 @@ def build() -> str:
     take_back(over, kit, now)
     to_parent = _invitation(wren, kit, "guardian", now)
     stop_additions(wren.family, kit, now)
+    tomas = User.objects.get(email="tomas@example.org")
+    opened = {"before": Audience.CIRCLE, "audience": noor.audience, "at": now}
+    step = Widening.objects.create(tribute=noor, by=tomas, **opened)
     places = {
+        "undoing": undo_address(step.pk, ana.pk).split("/")[-2],
         "wren": wren.address,
         "to_parent": to_parent.key,
         "over": over.key,

@@ -4,6 +4,7 @@ from tealight.families.actions.circle import come_in, leave_circle, remove_from_
 from tealight.families.actions.families import FullFamilyError, add_guardian, erase_families_of, family_for
 from tealight.families.actions.freezing import FrozenError, end_stop, refuse_while_frozen, stop_additions
 from tealight.families.actions.invitations import RefusedError, accept, invite, take_back
+from tealight.families.actions.letters import tell_other_guardian
 
 __all__ = [
     "FrozenError",
@@ -21,4 +22,5 @@ __all__ = [
     "remove_from_circle",
     "stop_additions",
     "take_back",
+    "tell_other_guardian",
 ]

@@ -15,6 +15,7 @@ from tealight.tributes.actions.links import renew_link
 from tealight.tributes.actions.making import OWN, Story, change_tribute, make_tribute
 from tealight.tributes.actions.publications import ask_again
 from tealight.tributes.actions.removals import erase_removed, have_back, remove_tribute
+from tealight.tributes.actions.widenings import undo_widening
 from tealight.tributes.grammar import BabyWords
 
 __all__ = [
@@ -38,4 +39,5 @@ __all__ = [
     "remove_tribute",
     "renew_link",
     "tell_concern",
+    "undo_widening",
 ]

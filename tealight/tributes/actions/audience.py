@@ -9,6 +9,7 @@ from tealight.tributes import queries
 from tealight.tributes.actions.locking import locked
 from tealight.tributes.actions.publications import ask, end_waiting, set_audience
 from tealight.tributes.actions.readings import pass_chapter
+from tealight.tributes.actions.widenings import tell_widening
 from tealight.tributes.audience import Audience
 from tealight.tributes.models import Publication, Tribute
 
@@ -27,10 +28,14 @@ def change_audience(tribute: Tribute, audience: int, by: User) -> Publication | 
     asked_meanwhile = queries.waiting_publication(tribute)  # by the other guardian, at this moment
     if asked_meanwhile is not None:
         return asked_meanwhile
-    if audience > tribute.audience:
+    is_wider, is_beyond = audience > tribute.audience, Audience(audience).is_beyond_the_circle
+    is_first_step = is_beyond and not tribute.is_open
+    waits = is_first_step and not queries.has_standing(by)
+    if is_wider:
         refuse_while_frozen(tribute.family_id)
-    is_first_step = Audience(audience).is_beyond_the_circle and not tribute.is_open
-    if is_first_step and not queries.has_standing(by):
+    if is_wider and is_beyond:
+        tell_widening(tribute, by, before=tribute.audience, audience=audience, waits=waits)
+    if waits:
         return ask(tribute, audience, by)
     if is_first_step:
         _open_without_a_look(tribute, audience, by)

@@ -10,6 +10,7 @@ from tealight.tributes import queries
 from tealight.tributes.actions.locking import locked
 from tealight.tributes.actions.publications import ask_again, tell_guardians
 from tealight.tributes.actions.readings import pass_chapter
+from tealight.tributes.actions.widenings import tell_widening
 from tealight.tributes.audience import Audience
 from tealight.tributes.models import Chapter, Tribute
 
@@ -54,6 +55,8 @@ def change_chapter(chapter: Chapter, *, kind: str, title: str, body: str, audien
     if (kept.kind, kept.title, kept.body) != (kind, title, body) or audience > kept.audience:
         refuse_while_frozen(tribute.family_id)
     _before(tribute, kept.may_leave_the_circle or Audience(audience).is_beyond_the_circle)
+    if tribute.is_open and audience > max(kept.audience, Audience.CIRCLE) and kept.author is not None:
+        tell_widening(tribute, kept.author, before=kept.audience, audience=audience, chapter=kept)
     chapter.kind, chapter.title, chapter.body, chapter.audience = kind, title, body, audience
     chapter.save(update_fields=["kind", "title", "body", "audience", "changed_at"])
     pass_chapter(chapter, tribute)

@@ -16,6 +16,7 @@ from tealight.tributes import queries
 from tealight.tributes.actions.locking import locked
 from tealight.tributes.audience import Audience
 from tealight.tributes.models import Publication, Tribute
+from tealight.tributes.undoing import undo_address
 
 KIND = "publication"
 Outcome = Publication.Outcome
@@ -101,4 +102,12 @@ def tell_guardians(tribute: Tribute, template: str, context: dict[str, object]) 
     address = absolute(reverse("tribute", args=[queries.key_to_share(tribute)]))
     for guardian in guardians_of(tribute.family_id):
         holder = account_holder(guardian.pk)
-        send(guardian.email, template, {"address": address, **context}, kind=Kind.DECISION, holder=holder)
+        told = {"address": address, **context, **_undo_for(tribute, guardian)}
+        send(guardian.email, template, told, kind=Kind.DECISION, holder=holder)
+
+
+def _undo_for(tribute: Tribute, guardian: User) -> dict[str, str]:
+    """Return what a letter says to the guardian who did not choose that more people see a tribute."""
+    steps = queries.standing_widenings(tribute, timezone.now())
+    others = [step for step in steps if step.chapter is None and step.by is not None and step.by != guardian]
+    return {"name": str(others[0].by), "undo": undo_address(others[0].pk, guardian.pk)} if others else {}

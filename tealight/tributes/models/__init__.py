@@ -7,10 +7,12 @@ from tealight.tributes.models.link import Link
 from tealight.tributes.models.publication import Publication
 from tealight.tributes.models.removal import UNDO_DAYS, Removal
 from tealight.tributes.models.tribute import Baby, Loss, Noun, Tribute, Verb
+from tealight.tributes.models.widening import UNDO_WIDENING, Widening
 
 __all__ = [
     "KEY_LENGTH",
     "UNDO_DAYS",
+    "UNDO_WIDENING",
     "Baby",
     "Chapter",
     "Concern",
@@ -21,6 +23,7 @@ __all__ = [
     "Removal",
     "Tribute",
     "Verb",
+    "Widening",
     "is_key",
     "new_key",
 ]

@@ -13,11 +13,11 @@ from tealight.safeguarding.models import Review
 from tealight.surge.tests.race import Race
 from tealight.tributes.actions import change_audience, make_tribute, renew_link
 from tealight.tributes.audience import Audience
-from tealight.tributes.models import Baby, Chapter, Link, Publication, Removal, Tribute, new_key
+from tealight.tributes.models import Baby, Chapter, Link, Publication, Removal, Tribute, Widening, new_key
 from tealight.tributes.tests.conftest import NOOR
 
 PEOPLE = [User, Closing, Family, Guardian, Invitation, Membership, Freeze]
-TABLES = [*PEOPLE, Tribute, Baby, Chapter, Link, Publication, Removal, Review, Decision]
+TABLES = [*PEOPLE, Tribute, Baby, Chapter, Link, Publication, Removal, Widening, Review, Decision]
 
 
 @pytest.fixture

@@ -1,0 +1,66 @@
+"""Telling the other guardian that more people will see something, and undoing it."""
+
+from datetime import datetime
+
+from django.db import transaction
+from django.urls import reverse
+from django.utils import timezone
+
+from tealight.accounts.models import User
+from tealight.audit.actions import record
+from tealight.families.actions import tell_other_guardian
+from tealight.families.queries import guardians_of
+from tealight.notices.actions import send
+from tealight.notices.holders import absolute, account_holder
+from tealight.notices.kinds import Kind
+from tealight.tributes import queries
+from tealight.tributes.actions.locking import locked
+from tealight.tributes.actions.publications import end_waiting, set_audience
+from tealight.tributes.audience import Audience
+from tealight.tributes.models import Chapter, Publication, Tribute, Widening
+from tealight.tributes.undoing import undo_address
+
+
+def tell_widening(
+    tribute: Tribute, by: User, *, before: int, audience: int, waits: bool = False, chapter: Chapter | None = None
+) -> None:
+    """Note a step past the circle and tell the other guardian at once; call it inside the transaction of the step."""
+    step = Widening.objects.create(
+        tribute=tribute, chapter=chapter, before=before, audience=audience, by=by, at=timezone.now()
+    )
+    for guardian in guardians_of(tribute.family_id):
+        if guardian != by:
+            context = {
+                "name": str(by),
+                "is_chapter": chapter is not None,
+                "waits": waits,
+                "audience": Audience(audience).label,
+                "before": Audience(before).label,
+                "undo": undo_address(step.pk, guardian.pk),
+            }
+            send(guardian.email, "widened", context, kind=Kind.FAMILY, holder=account_holder(guardian.pk))
+
+
+@transaction.atomic
+def undo_widening(step: Widening, by: User, now: datetime) -> bool:
+    """Let no more people see it than before, at once; False where that is over. It never widens and locks nobody out.
+
+    A wish that waits for the care team is taken back.
+    """
+    if not queries.is_standing(step, now):
+        return False
+    tribute = step.tribute
+    if step.chapter is None:
+        end_waiting(tribute, Publication.Outcome.TAKEN_BACK)
+    locked(tribute)
+    if not Widening.objects.filter(pk=step.pk, undone_at=None).update(undone_at=now, undone_by=by):
+        return False
+    back = max(step.before, Audience.BOTH)
+    if step.chapter is not None:
+        Chapter.objects.filter(pk=step.chapter.pk, audience__gt=back).update(audience=back)
+    elif tribute.audience > back:
+        set_audience(tribute, back, by)
+    record(by, "widening.undone", f"tribute:{tribute.pk}", tribute_id=tribute.pk, reason=Audience(back).name.lower())
+    context = {"name": str(by), "audience": Audience(back).label, "address": absolute(reverse("places"))}
+    tell_other_guardian(tribute.family_id, by, "widening_undone", context)
+    return True
