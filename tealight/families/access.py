@@ -1,7 +1,7 @@
 """Who may act for a family, and who belongs to its circle."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import Enum
 
 from django.http import Http404
@@ -9,7 +9,7 @@ from django.http import Http404
 from tealight.accounts.models import User
 from tealight.accounts.visitor import Visitor
 from tealight.families import queries
-from tealight.families.models import Freeze, Guardian, Invitation, Membership
+from tealight.families.models import FREEZE_DAYS, Freeze, Guardian, Invitation, Membership, Protection
 
 
 def is_guardian(visitor: Visitor, family_id: int) -> bool:
@@ -42,6 +42,29 @@ def frozen(family_id: int, now: datetime) -> Freeze | None:
     """Return the stop that one of a family's guardians put to additions, while it stands."""
     standing = Freeze.objects.filter(family_id=family_id, ended_at=None, until__gt=now)
     return standing.select_related("by").first()
+
+
+def may_stop(family_id: int, user: User, now: datetime) -> bool:
+    """Tell whether a guardian may stop additions: not for 30 days after two people of the site ended their stop."""
+    ended = Protection.objects.filter(family_id=family_id, kind=Protection.Kind.END_STOP, about=user)
+    return not ended.filter(agreed_at__gt=now - timedelta(days=FREEZE_DAYS)).exists()
+
+
+def may_decide_about(user: User, family_id: int) -> bool:
+    """Tell whether somebody stands outside of a family; nobody decides about their own."""
+    visitor = Visitor(user=user)
+    return not is_guardian(visitor, family_id) and not is_in_circle(visitor, family_id)
+
+
+def protection_for(visitor: Visitor, protection_id: int) -> Protection:
+    """Return a decision for the care team; raise Http404 for everybody else, and for whoever belongs to the family."""
+    people = Protection.objects.select_related("about", "asked_by", "agreed_by", "ended_by")
+    found = people.filter(pk=protection_id).first() if visitor.is_care_team else None
+    if found is None or visitor.user is None or not may_decide_about(visitor.user, found.family_id):
+        raise Http404
+    if found.about_id == visitor.user.pk:
+        raise Http404
+    return found
 
 
 class Obstacle(Enum):

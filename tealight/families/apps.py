@@ -13,6 +13,10 @@ class FamiliesConfig(AppConfig):
         verbs.register(
             {
                 "guardian.joined": _("became the other parent of a family"),
+                "guardian.left": _("left a family"),
+                "protection.asked": _("asked a second person about a family"),
+                "protection.agreed": _("decided about a family, as the second person"),
+                "protection.put_away": _("put a decision about a family away"),
                 "invitation.made": _("invited somebody into a family"),
                 "invitation.taken_back": _("took an invitation back"),
                 "freeze.begun": _("stopped additions in a family"),

@@ -5,7 +5,7 @@ from datetime import datetime
 from django.db.models import Exists, OuterRef, Q
 
 from tealight.accounts.models import User
-from tealight.families.models import SEATS, Guardian, Invitation, Membership, is_key
+from tealight.families.models import SEATS, Guardian, Invitation, Membership, Protection, is_key
 
 
 def guardians_of(family_id: int) -> list[User]:
@@ -48,3 +48,19 @@ def open_invitations(family_id: int, now: datetime) -> list[Invitation]:
 def has_free_seat(family_id: int) -> bool:
     """Tell whether a family has one guardian only."""
     return Guardian.objects.filter(family_id=family_id).count() < len(SEATS)
+
+
+def was_removed_from(family_id: int) -> list[User]:
+    """Return those whom the people of the site took out of a family and who are not back."""
+    removals = Protection.objects.filter(family_id=family_id, kind=Protection.Kind.REMOVE, agreed_at__isnull=False)
+    return list(User.objects.filter(pk__in=removals.values("about")).exclude(guardianships__family_id=family_id))
+
+
+LATELY = 20  # decisions
+
+
+def protections(*, waiting: bool) -> list[Protection]:
+    """Return the decisions that wait for a second person, oldest first, or the newest that do not."""
+    people = Protection.objects.select_related("about", "asked_by", "agreed_by", "ended_by")
+    open_ones = people.filter(agreed_at=None, ended_at=None)
+    return list(open_ones.order_by("pk") if waiting else people.exclude(pk__in=open_ones).order_by("-pk")[:LATELY])

@@ -37,6 +37,11 @@ KEPT = (
         _("as long as the page stands, or until their account is erased"),
     ),
     Kept(
+        _("What two people of this site decided about the parents of a family, with the reason"),
+        _("to protect somebody, and to look at it again; only operators and the care team read it"),
+        _("as long as one of the family has a page here; in the record as long as this site runs"),
+    ),
+    Kept(
         _("Words, hearts and candles that visitors leave"),
         _("to be shown on the family's page; words from strangers once a person has read them"),
         _("until the page goes; withdrawn words are erased at once, with the name; a candle burns seven days"),

@@ -5,6 +5,7 @@ Each address has one word:
 - `all`: everybody;
 - `members`: whoever is signed in;
 - `care`: the care team and operators, with a second factor;
+- `another of the care team`: of these, who did not ask for it;
 - `operators`: operators, with a second factor;
 - `see`: whoever may see the tribute;
 - `guardian`: the tribute's own guardians, as far as they see it;
@@ -41,6 +42,11 @@ ROOMS = {
     "care_review": "care",
     "care_decision": "care",
     "care_decision_removal": "care",
+    "protections": "care",
+    "new_protection": "operators",
+    "protection": "care",
+    "protection_agreement": "another of the care team",
+    "protection_removal": "care",
     "places": "members",
     "circle": "circle",
     "leaving_circle": "circle",
@@ -75,6 +81,7 @@ TRIBUTE = {
     "freezing": "guardian",
     "freezing_removal": "guardian",
     "undo_on_page": "other guardian",
+    "leaving_family": "guardian",
     "link": "guardian",
     "link_code": "guardian",
     "link_card": "guardian",

@@ -21,6 +21,7 @@ ALLOWED = {
     "all": set(PEOPLE),
     "members": MEMBERS,
     "care": TEAM,
+    "another of the care team": {"care team"},
     "operators": {"operator"},
     "guardian": FAMILY,
     "author": {"guardian"},

@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from tealight.accounts.visitor import Visitor
 from tealight.families import actions as families
-from tealight.families.models import Membership
+from tealight.families.models import Membership, Protection
 from tealight.guestbook import actions as guestbook
 from tealight.guestbook import cursors
 from tealight.guestbook.addresses import BOOK
@@ -65,6 +65,13 @@ def _circle(tribute: Tribute) -> Membership:
     return families.come_in(tribute.family, cast.ruth(), relation="grandmother")
 
 
+def _protection(tribute: Tribute, now: datetime) -> Protection:
+    """Let Olu ask for a decision about Ana's family."""
+    return families.ask_for_protection(
+        tribute.family, "remove", cast.tomas(), cast.olu(), reason="Ana rang us.", once="a form of Olu", now=now
+    )
+
+
 def build(audience: Audience) -> World:
     """Make the world, with Ana's tribute open to `audience`."""
     now = timezone.now()
@@ -90,6 +97,7 @@ def build(audience: Audience) -> World:
         "invitation_id": invitation.pk,
         "invitation_key": invitation.key,
         "widening_id": step.pk,
+        "protection_id": _protection(tribute, now).pk,
         "membership_id": membership.pk,
         "pk": cast.mara().pk,
         "cc": "au",

@@ -141,6 +141,8 @@ MAKING = (
     Look("freeze", "ana", "/t/{noor}/family/freeze/"),
     Look("freeze-mine", "kit", "/t/{wren}/family/freeze/"),
     Look("undoing", "visitor", "/undoing/{undoing}/"),
+    Look("leaving", "ana", "/t/{noor}/family/leaving/"),
+    Look("leaving-last", "kit", "/t/{wren}/family/leaving/"),
     Look("invite-parent", "kit", "/t/{wren}/family/parent/"),
     Look("invite-circle", "ana", "/t/{noor}/family/circle/"),
     Look("invitation", "visitor", "/invitation/{invitation}/"),
@@ -197,6 +199,9 @@ CARE = (
     Look("care-decided", "mara", "/care/decided/"),
     Look("care-review", "mara", "/care/{review}/"),
     Look("care-review-decided", "mara", "/care/{decided}/"),
+    Look("families", "olu", "/care/families/"),
+    Look("protection-new", "olu", "/care/families/new/?place={noor}"),
+    Look("protection", "mara", "/care/families/{protection}/"),
     Look("care-record", "olu", "/care/record/"),
 )
 LOOKS = (*PUBLIC, *ENTRANCE, *ACCOUNT, *MAKING, *TRIBUTE, *GUESTBOOK, *CARE)

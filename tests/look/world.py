@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from tealight.accounts.models import User
 from tealight.accounts.visitor import Visitor
-from tealight.families.actions import come_in, invite, stop_additions, take_back
+from tealight.families.actions import ask_for_protection, come_in, invite, stop_additions, take_back
 from tealight.families.models import Invitation
 from tealight.guestbook import actions as guestbook
 from tealight.guestbook.addresses import receipt_address
@@ -69,7 +69,10 @@ def build() -> str:
     tomas = User.objects.get(email="tomas@example.org")
     opened = {"before": Audience.CIRCLE, "audience": noor.audience, "at": now}
     step = Widening.objects.create(tribute=noor, by=tomas, **opened)
+    olu, reason = User.objects.get(email="olu@example.org"), "Ana rang us. She cannot reach him."
+    protection = ask_for_protection(noor.family, "remove", tomas, olu, reason=reason, once=new_key(), now=now)
     places = {
+        "protection": protection.pk,
         "undoing": undo_address(step.pk, ana.pk).split("/")[-2],
         "wren": wren.address,
         "to_parent": to_parent.key,

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from tealight.accounts.models import User
 from tealight.audit.actions import record
-from tealight.families.access import frozen
+from tealight.families.access import frozen, may_stop
 from tealight.families.actions.letters import tell_other_guardian
 from tealight.families.models import FREEZE_DAYS, Family, Freeze
 from tealight.notices.holders import absolute
@@ -29,6 +29,10 @@ class FrozenError(Exception):
         self.freeze = freeze
 
 
+class NoStopError(Exception):
+    """The people of the site have lately ended a stop of this guardian."""
+
+
 def refuse_while_frozen(family_id: int) -> None:
     """Raise FrozenError while additions are stopped; called by every action that adds or widens."""
     freeze = frozen(family_id, timezone.now())
@@ -38,10 +42,15 @@ def refuse_while_frozen(family_id: int) -> None:
 
 @transaction.atomic
 def stop_additions(family: Family, by: User, now: datetime) -> Freeze:
-    """Stop additions for 30 days, or renew one's own stop; a stop of the other guardian stays as it is."""
+    """Stop additions for 30 days, or renew one's own stop; a stop of the other guardian stays as it is.
+
+    Raises NoStopError for 30 days after the people of the site have ended one of this guardian's.
+    """
     Family.objects.select_for_update().get(pk=family.pk)
     until = now + timedelta(days=FREEZE_DAYS)
     standing = frozen(family.pk, now)
+    if not may_stop(family.pk, by, now):
+        raise NoStopError
     if standing is None:
         Freeze.objects.filter(family=family, ended_at=None).update(ended_at=now)  # it lapsed
         freeze = Freeze.objects.create(family=family, by=by, at=now, until=until)

@@ -5,6 +5,7 @@ from tealight.families.models.family import SEATS, Family, Guardian
 from tealight.families.models.freeze import FREEZE_DAYS, Freeze
 from tealight.families.models.invitation import OPEN_DAYS, Invitation
 from tealight.families.models.keys import KEY_LENGTH, is_key, new_key
+from tealight.families.models.protection import Protection
 
 __all__ = [
     "FREEZE_DAYS",
@@ -17,6 +18,7 @@ __all__ = [
     "Guardian",
     "Invitation",
     "Membership",
+    "Protection",
     "is_key",
     "new_key",
 ]

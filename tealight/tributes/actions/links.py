@@ -11,7 +11,7 @@ from tealight.tributes.models import Link, Tribute
 
 
 @transaction.atomic
-def renew_link(tribute: Tribute, by: User, *, old: str) -> Link:
+def renew_link(tribute: Tribute, by: User | None, *, old: str) -> Link:
     """End the link `old` at once and return the one that lives; the same form sent twice renews it once."""
     locked(tribute)
     link = queries.living_link(tribute)

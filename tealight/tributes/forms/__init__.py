@@ -5,6 +5,7 @@ from tealight.tributes.forms.babies import BabyRows
 from tealight.tributes.forms.chapters import ChapterForm, HidingForm, NewChapterForm
 from tealight.tributes.forms.concerns import ConcernForm
 from tealight.tributes.forms.family import RELATIONS, CircleInvitationForm, InvitationForm, RelationForm
+from tealight.tributes.forms.protections import PlaceForm, ProtectionForm
 from tealight.tributes.forms.story import MakingForm, StoryForm, story_of
 
 __all__ = [
@@ -19,6 +20,8 @@ __all__ = [
     "ListingForm",
     "MakingForm",
     "NewChapterForm",
+    "PlaceForm",
+    "ProtectionForm",
     "RelationForm",
     "StoryForm",
     "story_of",

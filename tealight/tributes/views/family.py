@@ -104,3 +104,19 @@ def circle_removal(request: TealightRequest, sight: Sight, membership_id: int) -
     actions.remove_from_circle(member_of_circle(sight.tribute.family_id, membership_id), sight.guardian)
     messages.info(request, _("They are out of your circle, and see no more than anybody else. No letter tells them."))
     return see_other("family", sight.key)
+
+
+@guardians_only
+@require_http_methods(["GET", "HEAD", "POST"])
+def leaving(request: TealightRequest, sight: Sight) -> HttpResponse:
+    """Say what stays and what goes, and let a guardian leave; the only one takes the place away instead."""
+    is_last = queries.has_free_seat(sight.tribute.family_id)
+    if request.method == "POST":
+        try:
+            actions.leave_family(sight.tribute.family, sight.guardian, timezone.now())
+        except actions.LastGuardianError:
+            return see_other("leaving_family", sight.key)
+        messages.info(request, _("You keep this place no more. The other parent can invite you again at any time."))
+        return see_other("places")
+    context = {"sight": sight, "portrait": portrait(sight), "is_last": is_last}
+    return render(request, "tributes/leaving.html", context)

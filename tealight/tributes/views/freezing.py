@@ -9,7 +9,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from tealight.accounts.visitor import TealightRequest
 from tealight.design.answers import see_other
-from tealight.families.access import frozen
+from tealight.families.access import frozen, may_stop
 from tealight.families.actions import end_stop
 from tealight.tributes.access import Sight
 from tealight.tributes.actions import freeze
@@ -21,7 +21,8 @@ from tealight.tributes.portrait import portrait
 @require_http_methods(["GET", "HEAD", "POST"])
 def freezing(request: TealightRequest, sight: Sight) -> HttpResponse:
     """Say what a stop stops and what it never stops; begin one, or renew one's own."""
-    if request.method == "POST":
+    may_begin = may_stop(sight.tribute.family_id, sight.guardian, timezone.now())
+    if request.method == "POST" and may_begin:
         freeze(sight.tribute.family, sight.guardian, timezone.now())
         return see_other("freezing", sight.key)
     standing = frozen(sight.tribute.family_id, timezone.now())
@@ -29,6 +30,7 @@ def freezing(request: TealightRequest, sight: Sight) -> HttpResponse:
         "sight": sight,
         "portrait": portrait(sight),
         "freeze": standing,
+        "may_begin": may_begin,
         "is_mine": standing is not None and standing.by == sight.guardian,
     }
     return render(request, "tributes/freezing.html", context)
