@@ -34,6 +34,12 @@ def circles_of(user: User) -> list[Membership]:
     return list(Membership.objects.filter(user=user).order_by("pk"))
 
 
+def tag_of(family_id: int, user: User) -> str:
+    """Return the family's word that may stand beside what somebody of its circle leaves; "" where there is none."""
+    membership = Membership.objects.filter(family_id=family_id, user=user).first()
+    return membership.tag if membership else ""
+
+
 def invitation_at(key: str) -> Invitation | None:
     """Return the invitation with this key, whatever became of it."""
     return Invitation.objects.select_related("by").filter(key=key).first() if is_key(key) else None

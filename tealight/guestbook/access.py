@@ -7,9 +7,11 @@ from django.http import Http404
 from django.utils.crypto import constant_time_compare
 
 from tealight.accounts.visitor import Visitor
+from tealight.families.queries import tag_of
 from tealight.guestbook import cursors, queries
 from tealight.guestbook.addresses import BOOK
 from tealight.guestbook.models import Correction, Entry, Status, Thanks
+from tealight.guestbook.models import Standing as Place
 from tealight.guestbook.queries import Order, Page, State
 from tealight.safeguarding.assessment import Standing
 from tealight.tributes import queries as tributes
@@ -115,6 +117,19 @@ def standing_of(sight: Sight) -> Standing:
     if sight.is_guardian:
         return Standing.FAMILY
     return Standing.CARE_TEAM if sight.visitor.is_care_team else Standing.STRANGER
+
+
+def unsaid_standing(sight: Sight) -> str:
+    """Return how somebody knows the family who did not say so: the family knows its guardians and its circle."""
+    if sight.is_guardian:
+        return Place.FAMILY
+    return Place.CIRCLE if sight.is_in_circle else Place.UNSAID
+
+
+def relation_in(sight: Sight) -> str:
+    """Return the family's word for somebody of its circle, if they agreed that it stands beside their words."""
+    user = sight.visitor.user
+    return tag_of(sight.tribute.family_id, user) if user is not None and sight.is_in_circle else ""
 
 
 def new_text_of(entry: Entry) -> Correction | None:

@@ -10,7 +10,9 @@ class GuestbookConfig(AppConfig):
     def ready(self) -> None:
         from tealight.accounts.erasure import on_erasure
         from tealight.audit import verbs
+        from tealight.families.relations import on_change
         from tealight.guestbook.actions import erase_what_was_left_by
+        from tealight.guestbook.actions.relations import show_relation
         from tealight.guestbook.first_look import family_wrote_since, words_of_the_family
         from tealight.guestbook.kinds import register_kinds
         from tealight.tributes.first_look import also_read
@@ -18,6 +20,7 @@ class GuestbookConfig(AppConfig):
         register_kinds()
         also_read(words_of_the_family, family_wrote_since)
         on_erasure(erase_what_was_left_by)
+        on_change(show_relation)
         verbs.register(
             {
                 "guestbook.paused": _("let a guestbook rest"),

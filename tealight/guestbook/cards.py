@@ -35,7 +35,9 @@ class Card:
 
 
 def tag_of(entry: Entry) -> str:
-    """Return the few words beside the name: the writer's own answer, or that they have been here too."""
+    """Return the few words beside the name: the family's word for somebody of its circle, or the writer's own."""
+    if entry.relation:
+        return entry.relation
     if entry.kind == Kind.STORY:
         return _("been here too")
     if entry.standing == Standing.FAMILY:

@@ -19,6 +19,7 @@ TOO_LONG = _(
     "Your words are %(show_value)d characters long, and one entry holds %(limit_value)d. Nothing was lost: you could"
     " leave them in two parts."
 )
+ANSWERS = [(standing.value, standing.label) for standing in Standing if standing != Standing.CIRCLE]
 CAME_BROKEN = _("The form did not reach us whole. Your words are still here: please leave them once more.")
 
 
@@ -81,7 +82,7 @@ class EntryForm(ChangeForm, ActForm):
     """Words for a family. Only the words themselves are needed."""
 
     standing = forms.ChoiceField(
-        label=_("How do you know the family?"), choices=Standing.choices, required=False, widget=forms.RadioSelect
+        label=_("How do you know the family?"), choices=ANSWERS, required=False, widget=forms.RadioSelect
     )
     email = forms.EmailField(
         label=_("Your email address, if you want a receipt"),

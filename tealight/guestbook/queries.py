@@ -30,7 +30,7 @@ from tealight.tributes.models import is_key
 PAGE = 20  # entries
 FEW = 3  # entries that a family reads at a time
 SET_ASIDE_PAGE = 20
-CARD = ("tribute_id", "key", "kind", "standing", "name", "body", "written_at", "hearts", "rank")
+CARD = ("tribute_id", "key", "kind", "standing", "name", "relation", "body", "written_at", "hearts", "rank")
 
 
 class Order(StrEnum):

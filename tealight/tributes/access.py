@@ -35,6 +35,10 @@ class Sight:
         return self.reach <= Audience.BOTH
 
     @property
+    def is_in_circle(self) -> bool:
+        return self.reach == Audience.CIRCLE
+
+    @property
     def guardian(self) -> User:
         """Return the account of a guardian; raise Http404 for everybody else."""
         if not self.is_guardian:

@@ -1,6 +1,6 @@
 """What is done with a family: one public function is one transaction."""
 
-from tealight.families.actions.circle import come_in, leave_circle, remove_from_circle
+from tealight.families.actions.circle import agree_to_relation, come_in, leave_circle, remove_from_circle
 from tealight.families.actions.departures import LastGuardianError, leave_family
 from tealight.families.actions.families import FullFamilyError, add_guardian, erase_families_of, family_for
 from tealight.families.actions.freezing import FrozenError, NoStopError, end_stop, refuse_while_frozen, stop_additions
@@ -25,6 +25,7 @@ __all__ = [
     "accept",
     "add_guardian",
     "agree",
+    "agree_to_relation",
     "ask_for_protection",
     "come_in",
     "end_stop",

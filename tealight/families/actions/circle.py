@@ -4,6 +4,7 @@ from django.db import transaction
 
 from tealight.accounts.models import User
 from tealight.audit.actions import record
+from tealight.families import relations
 from tealight.families.models import Family, Membership
 
 
@@ -21,7 +22,16 @@ def come_in(
     membership, is_new = Membership.objects.get_or_create(family=family, user=user, defaults=named)
     if is_new:
         record(user, "circle.joined", subject_of(family.pk, user.pk))
+        relations.show(membership, membership.tag)
     return membership
+
+
+@transaction.atomic
+def agree_to_relation(membership: Membership, *, shows: bool) -> None:
+    """Let the family's word stand beside what somebody leaves, or no longer: also beside what they left before."""
+    membership.shows_relation = shows
+    membership.save(update_fields=["shows_relation"])
+    relations.show(membership, membership.tag)
 
 
 @transaction.atomic
@@ -38,4 +48,5 @@ def leave_circle(membership: Membership) -> None:
 
 def _end(membership: Membership, by: User, verb: str) -> None:
     if Membership.objects.filter(pk=membership.pk).delete()[0]:
+        relations.show(membership, "")
         record(by, verb, subject_of(membership.family_id, membership.user_id))

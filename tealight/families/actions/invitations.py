@@ -9,6 +9,7 @@ from tealight.accounts.models import User
 from tealight.accounts.queries import account_of
 from tealight.accounts.visitor import Visitor
 from tealight.audit.actions import record
+from tealight.families import relations
 from tealight.families.access import Obstacle, obstacle_to
 from tealight.families.actions.circle import come_in, subject_of
 from tealight.families.actions.families import add_guardian
@@ -63,7 +64,9 @@ def accept(invitation: Invitation, user: User, now: datetime, *, shows_relation:
         raise RefusedError(obstacle)
     Invitation.objects.filter(pk=locked.pk).update(used_by=user, used_at=now)
     if locked.is_for_the_other_parent:
-        Membership.objects.filter(family=family, user=user).delete()
+        for membership in Membership.objects.filter(family=family, user=user):
+            relations.show(membership, "")
+            membership.delete()
         add_guardian(family, user)
         record(user, "guardian.joined", subject_of(family.pk, user.pk))
     else:

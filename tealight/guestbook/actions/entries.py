@@ -7,8 +7,7 @@ from django.db import IntegrityError, transaction
 
 from tealight.accounts.visitor import Visitor
 from tealight.families.actions import refuse_while_frozen
-from tealight.guestbook import queries
-from tealight.guestbook.access import standing_of
+from tealight.guestbook import access, queries
 from tealight.guestbook.actions.corrections import change_entry
 from tealight.guestbook.actions.letters import send_receipt, tell_of_waiting
 from tealight.guestbook.actions.locking import locked_unread
@@ -60,7 +59,7 @@ def leave_entry(sight: Sight, visitor: Visitor, left: Left, now: datetime) -> En
     except IntegrityError:
         entry = earlier = Entry.objects.get(tribute_id=tribute_id, key=key)
     if earlier is not None:
-        return change_entry(earlier, left.kind, left.name, left.body, standing_of(sight), now)
+        return change_entry(earlier, left.kind, left.name, left.body, access.standing_of(sight), now)
     _pass(sight, entry, now)
     send_receipt(entry, sight.key)
     return entry
@@ -71,7 +70,8 @@ def _new(sight: Sight, key: str, visitor: Visitor, left: Left, now: datetime) ->
         tribute=sight.tribute,
         key=key,
         kind=left.kind,
-        standing=left.standing or (Standing.FAMILY if sight.is_guardian else Standing.UNSAID),
+        standing=left.standing or access.unsaid_standing(sight),
+        relation=access.relation_in(sight),
         name=left.name,
         email=left.email,
         body=left.body,
@@ -82,7 +82,7 @@ def _new(sight: Sight, key: str, visitor: Visitor, left: Left, now: datetime) ->
 
 
 def _pass(sight: Sight, entry: Entry, now: datetime) -> None:
-    decision = assessment.assess(assessment.Words(text=entry.whole, kind="entry", standing=standing_of(sight)))
+    decision = assessment.assess(assessment.Words(text=entry.whole, kind="entry", standing=access.standing_of(sight)))
     if decision.outcome is not assessment.Outcome.SHOW:
         ask_for_review("entry", entry.pk, entry.tribute_id, group=Group.ENTRY, reason=decision.reason)
         return
@@ -104,4 +104,4 @@ def withdraw_entry(entry: Entry) -> None:
     locked = locked_unread(entry)
     move(locked, Status.WITHDRAWN)
     Correction.objects.filter(tribute_id=entry.tribute_id, entry=entry).delete()
-    Entry.objects.filter(pk=entry.pk).update(name="", email="", body="", read="", standing=Standing.UNSAID)
+    Entry.objects.filter(pk=entry.pk).update(name="", email="", body="", read="", standing=Standing.UNSAID, relation="")

@@ -6,6 +6,7 @@ from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from tealight.families.models import RELATION_LENGTH
 from tealight.tributes.models import KEY_LENGTH, Tribute, new_key
 
 # One column for the order "held closest": hearts in the high bits (8 million at most), the id in the low forty (a
@@ -23,10 +24,14 @@ class Kind(models.TextChoices):
 
 
 class Standing(models.TextChoices):
-    """The writer's own answer to how they know the family; no answer is an answer."""
+    """The writer's own answer to how they know the family; no answer is an answer.
+
+    `CIRCLE` is nobody's answer: it is written down for somebody of the circle who gave none.
+    """
 
     FAMILY = "family", _("We are family")
     FRIEND = "friend", _("We are friends")
+    CIRCLE = "circle", _("In the family's circle")
     UNSAID = "", _("Rather not say, or neither")
 
 
@@ -43,6 +48,7 @@ class Status(models.TextChoices):
 
 
 SHOWN = models.Q(status=Status.SHOWN)
+ACCOUNTED = models.Q(account__isnull=False)
 SET_ASIDE = (Status.KEPT, Status.HIDDEN)
 
 
@@ -61,6 +67,7 @@ class Entry(models.Model):
     standing = models.CharField(max_length=8, choices=Standing, default=Standing.UNSAID, blank=True)
     name = models.CharField(max_length=80, blank=True)
     email = models.EmailField(blank=True)
+    relation = models.CharField(max_length=RELATION_LENGTH, blank=True)  # the family's word, if the writer agrees
     body = models.TextField(blank=True)
     read = models.TextField(blank=True)
     version = models.PositiveIntegerField(default=1)
@@ -86,6 +93,7 @@ class Entry(models.Model):
             models.Index(fields=["tribute", "-id"], condition=SHOWN, name="entry_newest"),
             models.Index(fields=["tribute", "-id"], condition=SHOWN & ~models.Q(standing=""), name="entry_family"),
             models.Index(fields=["tribute", "-id"], condition=SHOWN & models.Q(kind=Kind.STORY), name="entry_beenhere"),
+            models.Index(fields=["tribute", "account"], condition=ACCOUNTED, name="entry_of_account"),
             models.Index(fields=["tribute", "id"], condition=models.Q(status=Status.HELD), name="entry_held"),
             models.Index(fields=["tribute", "id"], condition=models.Q(status=Status.WAITING), name="entry_waiting"),
             models.Index(fields=["tribute", "-id"], condition=models.Q(status__in=SET_ASIDE), name="entry_set_aside"),
