@@ -1,0 +1,64 @@
+"""Two parents and a grandmother: invited, writing, undoing, stopping, and taken out of the circle again."""
+
+import pytest
+from playwright.sync_api import Browser, expect
+
+from tests.browser.conftest import PATIENCE
+from tests.browser.family import Member
+from tests.browser.hands import Hands
+from tests.house import House
+
+
+@pytest.mark.parametrize("scripts", [True, False], ids=["with scripts", "with scripts off"])
+def test_a_family_keeps_a_place_together(browser: Browser, house: House, scripts: bool) -> None:
+    def somebody(name: str) -> Member:
+        context = browser.new_context(base_url=house.url, java_script_enabled=scripts, reduced_motion="reduce")
+        context.set_default_timeout(PATIENCE)
+        email = f"{name.lower()}.{'scripts' if scripts else 'plain'}.family@example.org"
+        member = Member(Hands(context.new_page(), scripts=scripts), house, name, email)
+        member.sign_in()
+        return member
+
+    ana, tomas, ruth = somebody("Ana"), somebody("Tomas"), somebody("Ruth")
+    address = ana.makes_a_place_for_the_circle()
+    both_write(ana, tomas, address)
+    one_opens_and_the_other_undoes(ana, tomas, address)
+    one_stops_and_the_other_still_narrows(ana, tomas, address)
+    a_grandmother_comes_and_is_taken_out(ana, ruth, address)
+
+
+def both_write(ana: Member, tomas: Member, address: str) -> None:
+    tomas.comes_by(ana.invites(address, "Invite the other parent"), "Become the other parent here")
+    tomas.writes(address, "From her father.")
+    ana.writes(address, "From her mother.")
+    ana.sees("From her father.")
+
+
+def one_opens_and_the_other_undoes(ana: Member, tomas: Member, address: str) -> None:
+    ana.chooses_audience(address, "Anyone with the link")
+    ana.sees("Someone from the care team reads this before it opens")
+    tomas.undoes_by_letter()
+    ana.hands.page.reload()
+    expect(ana.hands.page.get_by_text("Someone from the care team reads this")).to_have_count(0)
+
+
+def one_stops_and_the_other_still_narrows(ana: Member, tomas: Member, address: str) -> None:
+    tomas.stops_additions(address)
+    ana.writes(address, "And the shore.")
+    ana.sees("Tomas has stopped additions here until")
+    expect(ana.hands.page.get_by_label("Your words")).to_have_value("And the shore.")
+    ana.narrows_a_chapter(address, "From her father.")
+    ana.sees("Only the two of you can see this chapter.")
+    tomas.hands.button("Let additions go on")
+
+
+def a_grandmother_comes_and_is_taken_out(ana: Member, ruth: Member, address: str) -> None:
+    invitation = ana.invites(address, "Invite somebody into the circle", relation="grandmother")
+    ruth.comes_by(invitation, "Come into the circle", agrees=True)
+    ruth.hands.link("Noor")
+    ruth.sees("From her mother.")
+    expect(ruth.hands.page.get_by_text("From her father.")).to_have_count(0)
+    ana.takes_out(address, "Ruth")
+    gone = ruth.hands.page.goto(address)
+    assert gone is not None
+    assert gone.status == 404
