@@ -13,12 +13,14 @@ class GuestbookConfig(AppConfig):
         from tealight.families.relations import on_change
         from tealight.guestbook.actions import erase_what_was_left_by
         from tealight.guestbook.actions.relations import show_relation
-        from tealight.guestbook.first_look import family_wrote_since, words_of_the_family
+        from tealight.guestbook.first_look import another_guardian_wrote, family_wrote_since, words_of_the_family
         from tealight.guestbook.kinds import register_kinds
         from tealight.tributes.first_look import also_read
+        from tealight.tributes.others_words import also_ask
 
         register_kinds()
         also_read(words_of_the_family, family_wrote_since)
+        also_ask(another_guardian_wrote)
         on_erasure(erase_what_was_left_by)
         on_change(show_relation)
         verbs.register(

@@ -1,13 +1,14 @@
-"""What the care team reads of a guestbook before its page first opens: words that the family left there itself."""
+"""Words that the family left in its own guestbook: read before its page first opens, and nobody else's to erase."""
 
 from datetime import datetime
 
 from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
+from tealight.accounts.models import User
 from tealight.families.queries import guardians_of
 from tealight.guestbook import queries
-from tealight.guestbook.models import Correction, Entry, Thanks
+from tealight.guestbook.models import Correction, Entry, Status, Thanks
 from tealight.guestbook.models.entry import SHOWN
 from tealight.tributes.models import Tribute
 
@@ -33,6 +34,12 @@ def family_wrote_since(tribute_id: int, when: datetime) -> bool:
     changed = Correction.objects.filter(tribute_id=tribute_id, made_at__gt=when, entry__in=entries)
     thanked = Thanks.objects.filter(tribute_id=tribute_id, at__gt=when)
     return entries.filter(written_at__gt=when).exists() or changed.exists() or thanked.exists()
+
+
+def another_guardian_wrote(tribute_id: int, user: User) -> bool:
+    """Tell whether words of another guardian stand in a guestbook: an entry, or a note to everybody."""
+    entries = _of_the_family(tribute_id).exclude(account=user).exclude(status=Status.WITHDRAWN)
+    return entries.exists() or Thanks.objects.filter(tribute_id=tribute_id, ended_at=None).exclude(by=user).exists()
 
 
 def _of_the_family(tribute_id: int) -> QuerySet[Entry]:

@@ -22,6 +22,7 @@ from tealight.tributes.models import (
     Widening,
     is_key,
 )
+from tealight.tributes.others_words import stand_elsewhere
 
 LISTED_AT_MOST = 24  # names on the home page
 RECONSIDERED_WITHIN = timedelta(days=1)
@@ -141,8 +142,8 @@ def key_to_share(tribute: Tribute) -> str:
 
 
 def others_wrote_in(tribute: Tribute, user: User) -> bool:
-    """Tell whether somebody else's chapters stand in a tribute; nobody may erase or lock away another's words."""
-    return tribute.chapters.exclude(author=user).exists()
+    """Tell whether another parent's words stand in a tribute; nobody may erase or lock away another's words."""
+    return tribute.chapters.exclude(author=user).exists() or stand_elsewhere(tribute.pk, user)
 
 
 def removed_before(now: datetime) -> Iterable[Tribute]:

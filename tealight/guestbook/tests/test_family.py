@@ -7,11 +7,12 @@ from django.test.utils import CaptureQueriesContext
 
 from tealight.accounts.models import User
 from tealight.audit.models import Decision
-from tealight.guestbook.actions import leave_entry, read_first
+from tealight.guestbook.actions import leave_entry, read_first, thank, withdraw_entry
 from tealight.guestbook.actions.decisions import show_entries
 from tealight.guestbook.models import Entry, Status
 from tealight.guestbook.tests.conftest import Book
 from tealight.notices.models import Letter
+from tealight.tributes.actions import remove_tribute
 from tealight.tributes.models import new_key
 from tests.cast import browser_of
 
@@ -202,3 +203,12 @@ def test_a_strangers_words_wait_even_where_somebody_signed_in(book: Book) -> Non
     book.leave(browser_of(ruth), "Dear Noor")
     assert Entry.objects.get().status == Status.HELD
     assert leave_entry is not None
+
+
+def test_a_page_is_not_taken_away_with_the_other_parents_entry_or_note(book: Book, ana: User, tomas: User) -> None:
+    entry = book.held("From her father.", browser_of(tomas))
+    assert not remove_tribute(book.tribute, ana)
+    withdraw_entry(entry)
+    thank(book.tribute, tomas, "We read every word.", book.now)
+    assert not remove_tribute(book.tribute, ana)
+    assert remove_tribute(book.tribute, tomas)

@@ -8,6 +8,7 @@ from django_tasks_db.models import DBTaskResult
 
 from tealight.accounts.erasure import erase_things_of
 from tealight.accounts.models import User
+from tealight.notices.models import Letter
 from tealight.tributes.actions import add_chapter, change_audience, erase_removed, make_tribute, remove_tribute
 from tealight.tributes.actions.removals import erase_when_due
 from tealight.tributes.audience import Audience
@@ -43,6 +44,20 @@ def test_nobody_takes_away_the_words_of_another(noor: Tribute, ana: User, tomas:
     assert response.status_code == 422
     assert "their words are not yours to take away" in response.content.decode()
     assert browser(ana).get(f"/t/{noor.address}/").status_code == 200
+
+
+def test_the_other_parent_is_told_and_can_have_it_back(noor: Tribute, ana: User, tomas: User) -> None:
+    remove_tribute(noor, ana)
+    letter = Letter.objects.get()
+    assert letter.to == tomas.email
+    assert "Ana has taken a page away" in letter.body
+    assert "Noor" not in letter.subject + letter.body
+
+
+def test_nobody_is_told_of_a_place_that_was_for_one_alone(noor: Tribute, ana: User) -> None:
+    own = make_tribute(ana, NOOR, once=new_key(), audience=Audience.ME)
+    assert remove_tribute(own, ana)
+    assert not Letter.objects.exists()
 
 
 def test_taking_it_away_takes_the_wish_to_open_it_back(noor: Tribute, ana: User) -> None:
