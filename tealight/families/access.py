@@ -70,6 +70,7 @@ def protection_for(visitor: Visitor, protection_id: int) -> Protection:
 class Obstacle(Enum):
     """Why somebody cannot come by an invitation."""
 
+    COME = "come"
     GONE = "gone"
     OWN = "own"
     GUARDIAN = "guardian"
@@ -108,14 +109,17 @@ def invitation_of(family_id: int, invitation_id: int) -> Invitation:
 
 def obstacle_to(invitation: Invitation, visitor: Visitor, now: datetime) -> Obstacle | None:
     """Return what stands against this visitor coming by an invitation, if anything does."""
+    has_come = is_guardian(visitor, invitation.family_id) or is_in_circle(visitor, invitation.family_id)
+    if visitor.user is not None and visitor.user.pk == invitation.used_by_id and has_come:
+        return Obstacle.COME
+    if not invitation.is_open(now):
+        return Obstacle.GONE
     if visitor.user is not None and visitor.user.pk == invitation.by_id:
         return Obstacle.OWN
     if is_guardian(visitor, invitation.family_id):
         return Obstacle.GUARDIAN
-    if not invitation.is_for_the_other_parent and is_in_circle(visitor, invitation.family_id):
+    if has_come and not invitation.is_for_the_other_parent:
         return Obstacle.MEMBER
-    if not invitation.is_open(now):
-        return Obstacle.GONE
     if invitation.is_for_the_other_parent and not queries.has_free_seat(invitation.family_id):
         return Obstacle.FULL
     if frozen(invitation.family_id, now) is not None:

@@ -13,6 +13,13 @@ def guardians_of(family_id: int) -> list[User]:
     return list(User.objects.filter(guardianships__family_id=family_id).order_by("guardianships__pk"))
 
 
+def everybody_in(family_id: int) -> set[int]:
+    """Return the accounts of a family's guardians and of its circle, who decide nothing about it for the site."""
+    guardians = Guardian.objects.filter(family_id=family_id).values_list("user_id", flat=True)
+    circle = Membership.objects.filter(family_id=family_id).values_list("user_id", flat=True)
+    return {*guardians, *circle}
+
+
 def is_kept(*, for_user: User | None = None) -> Exists:
     """Return the condition that somebody keeps what belongs to a family: a guardian whose account is not closing.
 

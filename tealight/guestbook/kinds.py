@@ -3,7 +3,7 @@
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from tealight.families.queries import guardians_of
+from tealight.families.queries import everybody_in
 from tealight.guestbook.actions.decisions import (
     refuse_correction,
     refuse_entry,
@@ -22,7 +22,7 @@ from tealight.tributes.queries import key_to_share
 
 
 def _excerpt(tribute: Tribute, author: str, text: str, title: str, account_id: int | None) -> Excerpt:
-    family = {user.pk for user in guardians_of(tribute.family_id)}
+    family = everybody_in(tribute.family_id)
     return Excerpt(
         title=title,
         author=author,

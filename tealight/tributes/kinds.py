@@ -7,7 +7,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from tealight.families.queries import guardians_of
+from tealight.families.queries import everybody_in
 from tealight.safeguarding import contents
 from tealight.safeguarding.contents import Excerpt, Kind
 from tealight.tributes import first_look, queries
@@ -20,14 +20,14 @@ from tealight.tributes.models import Chapter, Concern, Publication, Tribute
 def _excerpt(
     tribute: Tribute, *, title: str, author: str, text: str, address: str = "", tellers: Collection[int] = ()
 ) -> Excerpt:
-    """Return an excerpt; nobody of the family decides about it, and nobody who told of it."""
+    """Return an excerpt; nobody of the family or its circle decides about it, and nobody who told of it."""
     return Excerpt(
         title=title,
         author=author,
         text=text,
         address=address,
         tribute_name=str(sentences(tribute).title),
-        involved=frozenset([*(user.pk for user in guardians_of(tribute.family_id)), *tellers]),
+        involved=frozenset([*everybody_in(tribute.family_id), *tellers]),
     )
 
 

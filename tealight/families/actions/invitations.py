@@ -55,11 +55,14 @@ def take_back(invitation: Invitation, by: User, now: datetime) -> None:
 def accept(invitation: Invitation, user: User, now: datetime, *, shows_relation: bool = False) -> None:
     """Let somebody come by an invitation, which is then used; raises RefusedError where they cannot.
 
+    The same press sent twice lets them in once.
     The family is locked before the invitation, so that of two at one moment one comes in.
     """
     family = Family.objects.select_for_update().get(pk=invitation.family_id)
     locked = Invitation.objects.select_for_update().get(pk=invitation.pk)
     obstacle = obstacle_to(locked, Visitor(user=user), now)
+    if obstacle is Obstacle.COME:
+        return
     if obstacle is not None:
         raise RefusedError(obstacle)
     Invitation.objects.filter(pk=locked.pk).update(used_by=user, used_at=now)

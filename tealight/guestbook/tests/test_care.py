@@ -4,6 +4,7 @@ import pytest
 from django.test import Client
 
 from tealight.accounts.models import User
+from tealight.families.actions import come_in
 from tealight.guestbook.kinds import read_correction, read_entry, read_thanks
 from tealight.guestbook.models import Correction, Thanks
 from tealight.guestbook.tests.conftest import POEM, Book
@@ -29,6 +30,14 @@ def test_a_moderator_reads_an_entry_whole(book: Book, ana: User, tomas: User) ->
     assert (excerpt.text, excerpt.author) == (POEM, "Sam")
     assert excerpt.involved == {ana.pk, tomas.pk}
     assert "Noor" in excerpt.tribute_name
+
+
+def test_nobody_of_the_circle_decides_for_the_site(book: Book, mara: User) -> None:
+    entry = book.held(POEM, name="Sam")
+    come_in(book.tribute.family, mara)
+    excerpt = read_entry(entry.pk)
+    assert excerpt is not None
+    assert mara.pk in excerpt.involved
 
 
 def test_whoever_wrote_words_does_not_decide_about_them(book: Book) -> None:

@@ -8,7 +8,7 @@ from django.test import Client
 from django.utils import timezone
 
 from tealight.accounts.models import User
-from tealight.families.actions import RefusedError, accept, add_guardian, come_in, invite, take_back
+from tealight.families.actions import RefusedError, accept, add_guardian, come_in, invite, remove_from_circle, take_back
 from tealight.families.models import Guardian, Invitation, Membership
 from tealight.families.queries import guardians_of
 from tealight.notices.actions import choose
@@ -79,6 +79,26 @@ def test_an_invitation_works_once(to_the_circle: Invitation, ruth: User, olu: Us
     assert answer.status_code == 410
     assert "This invitation is over" in answer.content.decode()
     assert Membership.objects.get().user == ruth
+
+
+def test_the_same_press_sent_twice_lets_somebody_in_once(
+    to_the_circle: Invitation, ruth: User, browser: SignIn
+) -> None:
+    there = browser(ruth)
+    answers = [there.post(at(to_the_circle, "acceptance/")) for _ in range(2)]
+    assert [answer.headers["Location"] for answer in answers] == ["/places/", "/places/"]
+    assert "You have come by this invitation already" in said(there, at(to_the_circle))
+    assert Membership.objects.count() == 1
+
+
+def test_whoever_was_taken_out_does_not_come_back_by_the_invitation_they_used(
+    to_the_circle: Invitation, ruth: User, ana: User, browser: SignIn
+) -> None:
+    there = browser(ruth)
+    there.post(at(to_the_circle, "acceptance/"))
+    remove_from_circle(Membership.objects.get(), ana)
+    assert there.post(at(to_the_circle, "acceptance/")).status_code == 410
+    assert not Membership.objects.exists()
 
 
 def test_an_invitation_expires(to_the_circle: Invitation, ruth: User, browser: SignIn) -> None:
