@@ -14,6 +14,7 @@ from tealight.tributes.models import Publication
 @transaction.atomic
 def freeze(family: Family, by: User, now: datetime) -> None:
     """Stop additions, and take back what waits for the care team to be opened: the answer could come meanwhile."""
+    Family.objects.select_for_update().get(pk=family.pk)  # before its tributes, as when a guardian is taken out
     for tribute in family.tributes.order_by("pk"):
         end_waiting(tribute, Publication.Outcome.TAKEN_BACK)
     families.stop_additions(family, by, now)
