@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from tealight import __version__
 from tealight.config.databases import database
 from tealight.config.env import Environment
+from tealight.config.files import files
 from tealight.config.keys import secret_key
 from tealight.config.logs import logs
 from tealight.config.mail import mail
@@ -121,7 +122,7 @@ USE_TZ = True
 STATIC_URL = "/static/"
 STATIC_ROOT = DATA / "static"
 STORAGES = {
-    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage", "OPTIONS": {"location": DATA / "media"}},
+    "default": files(env),
     "staticfiles": {"BACKEND": "tealight.design.storage.StaticFiles"},
 }
 
@@ -200,7 +201,8 @@ MFA_TOTP_TOLERANCE = 1  # steps of thirty seconds: the clocks of phones drift
 # A photograph has limits of its own; words never need more than this (bytes).
 DATA_UPLOAD_MAX_MEMORY_SIZE = 512 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 200
-FILE_UPLOAD_HANDLERS = ["tealight.config.uploads.NoFiles"]
+FILE_UPLOAD_HANDLERS = ["tealight.config.uploads.OnlyPhotographs"]
+FILE_UPLOAD_TEMP_DIR = DATA
 
 SECURE = env.behind_tls
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = LANGUAGE_COOKIE_SECURE = SECURE

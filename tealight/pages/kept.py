@@ -42,6 +42,11 @@ KEPT = (
         _("as long as one of the family has a page here; in the record as long as this site runs"),
     ),
     Kept(
+        _("Photographs: each original as it came, and smaller copies without any word of place, time or device"),
+        _("the original for the family alone; the copies to be shown to those whom the family chose"),
+        _("until whoever added one takes it away, or the page goes; what came only in part, two days"),
+    ),
+    Kept(
         _("Words, hearts and candles that visitors leave"),
         _("to be shown on the family's page; words from strangers once a person has read them"),
         _("until the page goes; withdrawn words are erased at once, with the name; a candle burns seven days"),

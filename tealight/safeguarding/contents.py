@@ -24,6 +24,8 @@ class Excerpt:
     """What a moderator sees of one content.
 
     `text` is the whole text, exact; `title` may be empty, and so may `author`, the name shown with the words.
+    `looks` leads to photographs that belong to it, each a label and an address: words come before pictures, and whoever
+    decides opens one only if they want to.
     `involved` holds the ids of the accounts that must not decide about it: whoever wrote it, and the tribute's family.
     """
 
@@ -33,6 +35,7 @@ class Excerpt:
     address: str
     tribute_name: str
     involved: frozenset[int] = frozenset()
+    looks: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,7 @@ from tealight.families.models import Membership
 from tealight.families.queries import guardians_of
 from tealight.tributes import queries
 from tealight.tributes.audience import Audience
-from tealight.tributes.models import Chapter, Link, Removal, Tribute, Widening
+from tealight.tributes.models import Chapter, Link, Photograph, Removal, Tribute, Widening
 from tealight.tributes.undoing import Undoing
 
 
@@ -127,6 +127,52 @@ def own_chapter_in(sight: Sight, chapter_id: int) -> Chapter:
     if chapter.author_id != sight.guardian.pk:
         raise Http404
     return chapter
+
+
+def photographs_in(sight: Sight) -> list[Photograph]:
+    """Return the photographs that this visitor may see, in order; what the care team holds is for guardians alone."""
+    return [
+        photograph
+        for photograph in queries.photographs_of(sight.tribute)
+        if sight.includes(photograph.audience, photograph.added_by_id)
+        and (sight.is_guardian or photograph.status == Photograph.Status.SHOWN)
+    ]
+
+
+def photograph_in(sight: Sight, key: str) -> Photograph:
+    """Return one photograph that the visitor may see; raise Http404 otherwise."""
+    for photograph in photographs_in(sight):
+        if photograph.key == key:
+            return photograph
+    raise Http404
+
+
+def brought_in(sight: Sight, arrival_key: str) -> Photograph | None:
+    """Return the photograph that a file which came in parts has become, if it has."""
+    return sight.tribute.photographs.filter(once=f"{arrival_key}00", added_by=sight.guardian).first()
+
+
+def own_photograph_in(sight: Sight, key: str) -> Photograph:
+    """Return a photograph that the visitor added: nobody else changes it or takes it away."""
+    photograph = photograph_in(sight, key)
+    if photograph.added_by_id != sight.guardian.pk:
+        raise Http404
+    return photograph
+
+
+def photograph_for_the_care_team(key: str) -> Photograph:
+    """Return a photograph that the care team may look at; raise Http404 for one that is its family's alone.
+
+    It may where strangers see it too, where its family asked to open the tribute, and where somebody told of a concern.
+    """
+    photograph = queries.photograph_at(key)
+    if photograph is None:
+        raise Http404
+    tribute = photograph.tribute
+    would_be_shown = tribute.is_open or queries.waiting_publication(tribute) is not None
+    if not (would_be_shown and photograph.may_leave_the_circle) and not queries.is_told_of(tribute):
+        raise Http404
+    return photograph
 
 
 def tributes_of(user: User) -> list[Tribute]:

@@ -25,6 +25,9 @@ class TributesConfig(AppConfig):
                 "tribute.had_back": _("had a page back"),
                 "chapter.narrowed": _("let fewer people read a chapter"),
                 "widening.undone": _("undid what the other parent had opened"),
+                "photograph.narrowed": _("let fewer people see a photograph"),
+                "photograph.locked": _("locked the file of a photograph"),
+                "photograph.unlocked": _("unlocked the file of a photograph"),
                 "link.renewed": _("made a new link"),
             }
         )

@@ -37,7 +37,7 @@ MEANINGS: dict[Audience, Promise] = {
     Audience.EVERYONE: _("Anybody on the web. Search engines may list it."),
 }
 
-CHAPTER_MEANINGS: dict[Audience, Promise] = {
+PART_MEANINGS: dict[Audience, Promise] = {
     Audience.ME: _("Nobody but you, not even the other parent."),
     Audience.BOTH: _("The two of you, wherever the page itself goes."),
     Audience.CIRCLE: _("At most the family and friends whom you invite."),

@@ -11,14 +11,21 @@ from tealight.families.queries import everybody_in
 from tealight.safeguarding import contents
 from tealight.safeguarding.contents import Excerpt, Kind
 from tealight.tributes import first_look, queries
-from tealight.tributes.actions import chapters, concerns, publications
+from tealight.tributes.actions import chapters, concerns, photographs, publications, withholding
 from tealight.tributes.audience import Audience
 from tealight.tributes.grammar import sentences
-from tealight.tributes.models import Chapter, Concern, Publication, Tribute
+from tealight.tributes.models import Chapter, Concern, Photograph, Publication, Tribute
 
 
 def _excerpt(
-    tribute: Tribute, *, title: str, author: str, text: str, address: str = "", tellers: Collection[int] = ()
+    tribute: Tribute,
+    *,
+    title: str,
+    author: str,
+    text: str,
+    address: str = "",
+    tellers: Collection[int] = (),
+    looks: tuple[tuple[str, str], ...] = (),
 ) -> Excerpt:
     """Return an excerpt; nobody of the family or its circle decides about it, and nobody who told of it."""
     return Excerpt(
@@ -28,6 +35,7 @@ def _excerpt(
         address=address,
         tribute_name=str(sentences(tribute).title),
         involved=frozenset([*everybody_in(tribute.family_id), *tellers]),
+        looks=looks,
     )
 
 
@@ -39,7 +47,21 @@ def _words_of(tribute: Tribute) -> str:
     for chapter in queries.chapters_of(tribute):
         if chapter.may_leave_the_circle:
             parts.append(f"{chapter.title}\n\n{chapter.body}" if chapter.title else chapter.body)
+    parts += [photograph.words for photograph in _photographs(tribute) if photograph.words]
     return "\n\n".join([*parts, *first_look.texts_of(tribute.pk)])
+
+
+def _photographs(tribute: Tribute, *, all_of_them: bool = False) -> list[Photograph]:
+    """Return the photographs that strangers would see, or all, about which somebody may have told a concern."""
+    return [each for each in queries.photographs_of(tribute) if all_of_them or each.may_leave_the_circle]
+
+
+def _looks(photographs: list[Photograph]) -> tuple[tuple[str, str], ...]:
+    """Return where the care team looks at photographs; what one shows is said there, not here."""
+    return tuple(
+        (_("Photograph %(number)d") % {"number": number}, reverse("care_photograph", args=[photograph.key]))
+        for number, photograph in enumerate(photographs, start=1)
+    )
 
 
 def read_publication(publication_id: int) -> Excerpt | None:
@@ -52,7 +74,13 @@ def read_publication(publication_id: int) -> Excerpt | None:
         return None
     title = _("Wants to open to: %(audience)s") % {"audience": Audience(wish.audience).label}
     if wish.is_waiting or wish.tribute.is_open:
-        return _excerpt(wish.tribute, title=title, author=str(wish.asked_by or ""), text=_words_of(wish.tribute))
+        return _excerpt(
+            wish.tribute,
+            title=title,
+            author=str(wish.asked_by or ""),
+            text=_words_of(wish.tribute),
+            looks=_looks(_photographs(wish.tribute)),
+        )
     return replace(_excerpt(wish.tribute, title=title, author="", text=""), tribute_name="")
 
 
@@ -76,11 +104,21 @@ def read_concern(concern_id: int) -> Excerpt | None:
         text=concern.text,
         address=reverse("tribute", args=[queries.key_to_share(concern.tribute)]),
         tellers=[concern.told_by_id] if concern.told_by_id else [],
+        looks=_looks(_photographs(concern.tribute, all_of_them=True)),
     )
 
 
+def read_photograph(photograph_id: int) -> Excerpt | None:
+    """Return what is written with a photograph, and where it can be looked at."""
+    photograph = Photograph.objects.select_related("tribute", "added_by").filter(pk=photograph_id).first()
+    if photograph is None:
+        return None
+    author = str(photograph.added_by or "")
+    return _excerpt(photograph.tribute, title="", author=author, text=photograph.words, looks=_looks([photograph]))
+
+
 def register_kinds() -> None:
-    """Register all three; called once, when the site starts."""
+    """Register them; called once, when the site starts."""
     contents.register(
         Kind(
             name=publications.KIND,
@@ -100,6 +138,18 @@ def register_kinds() -> None:
             read=read_chapter,
             show=chapters.show_chapter,
             refuse=chapters.keep_chapter,
+        )
+    )
+    contents.register(
+        Kind(
+            name=photographs.KIND,
+            label=_("a photograph of a family"),
+            read=read_photograph,
+            show=withholding.show_photograph,
+            refuse=withholding.withhold_photograph,
+            withhold=withholding.hold_photograph,
+            yes=_("Let it be seen"),
+            no=_("Keep it from the page"),
         )
     )
     contents.register(

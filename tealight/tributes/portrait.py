@@ -9,6 +9,7 @@ from tealight.families.models import Freeze, Invitation, Membership
 from tealight.tributes import queries
 from tealight.tributes.access import Sight, chapters_in, widenings_in
 from tealight.tributes.audience import Audience
+from tealight.tributes.gallery import Composition, Shown, beside, composed, gallery
 from tealight.tributes.grammar import Opening, Part, Reader, Sentences, sentences
 from tealight.tributes.models import Chapter, Loss, Publication, Tribute, Widening
 
@@ -21,6 +22,7 @@ class Page:
     author: str
     seen_by: str
     is_own: bool
+    photographs: tuple[Shown, ...]
 
 
 @dataclass(frozen=True)
@@ -31,7 +33,9 @@ class Portrait:
     openings: tuple[Opening, ...]
     said: str
     facts: tuple[str, ...]
+    series: Composition
     pages: tuple[Page, ...]
+    photographs: tuple[Shown, ...]
     seen_by: str
     is_public: bool
     is_guardian: bool
@@ -45,13 +49,19 @@ def portrait(sight: Sight) -> Portrait:
     """Return what is shown in this sight; a stranger's sight gives exactly what a stranger gets."""
     tribute = sight.tribute
     said = sentences(tribute, reader=Reader.FAMILY if sight.is_guardian else Reader.VISITOR)
+    photographs = gallery(sight, said)
+    pages = _pages(sight, said, photographs)
+    between = {each.key for page in pages for each in page.photographs}
     facts = [Loss(tribute.loss).label if tribute.loss else "", tribute.how_far, said.parents]
     return Portrait(
         sentences=said,
         openings=said.openings,
         said=said.said if said.facts.living or not said.openings else "",
         facts=tuple(str(fact) for fact in facts if fact),
-        pages=_pages(sight, said),
+        # One that stands after a chapter which this visitor cannot read is not lost to them: it joins the others.
+        series=composed(tuple(each for each in photographs if each.key not in between)),
+        pages=pages,
+        photographs=photographs,
         seen_by=said.who_can_see(tribute.audience),
         is_public=sight.is_public,
         is_guardian=sight.is_guardian,
@@ -62,7 +72,7 @@ def portrait(sight: Sight) -> Portrait:
     )
 
 
-def _pages(sight: Sight, said: Sentences) -> tuple[Page, ...]:
+def _pages(sight: Sight, said: Sentences, photographs: tuple[Shown, ...]) -> tuple[Page, ...]:
     chapters = chapters_in(sight)
     several_wrote = len({chapter.author_id for chapter in chapters}) > 1
     return tuple(
@@ -71,6 +81,7 @@ def _pages(sight: Sight, said: Sentences) -> tuple[Page, ...]:
             author=str(chapter.author) if several_wrote and chapter.author else "",
             seen_by=_seen_by(sight, chapter, said),
             is_own=sight.visitor.user is not None and sight.visitor.user.pk == chapter.author_id,
+            photographs=beside(chapter.pk, photographs),
         )
         for chapter in chapters
     )

@@ -15,7 +15,9 @@ from tealight.tributes.models import (
     UNDO_WIDENING,
     Baby,
     Chapter,
+    Concern,
     Link,
+    Photograph,
     Publication,
     Removal,
     Tribute,
@@ -52,6 +54,30 @@ def _at(key: str, among: QuerySet[Tribute]) -> Tribute | None:
 def chapters_of(tribute: Tribute) -> Iterable[Chapter]:
     """Return every chapter of a tribute with its author, in the family's order."""
     return tribute.chapters.select_related("author").order_by("position")
+
+
+def photographs_of(tribute: Tribute) -> list[Photograph]:
+    """Return every photograph of a tribute with its copies, in the family's order; two queries, however many."""
+    found = tribute.photographs.select_related("picture", "added_by").prefetch_related("picture__renditions")
+    return list(found.order_by("position"))
+
+
+def photograph_at(key: str) -> Photograph | None:
+    """Return a photograph by its key, whoever may see it; for the care team's own door."""
+    if not is_key(key):
+        return None
+    return Photograph.objects.select_related("tribute", "picture", "added_by").filter(key=key).first()
+
+
+def is_told_of(tribute: Tribute) -> bool:
+    """Tell whether a concern about a tribute waits for the care team, or closed it."""
+    return tribute.concerns.exclude(outcome=Concern.Outcome.STAYS).exists()
+
+
+def next_place(tribute: Tribute) -> int:
+    """Return the position after the last photograph."""
+    last = tribute.photographs.aggregate(last=Max("position"))["last"]
+    return 0 if last is None else int(last) + 1
 
 
 def next_position(tribute: Tribute) -> int:
@@ -113,7 +139,8 @@ def can_be_taken_back(wish: Publication, now: datetime) -> bool:
     if now >= wish.decided_at + RECONSIDERED_WITHIN:
         return False
     has_new_chapter = wish.tribute.chapters.filter(changed_at__gt=wish.decided_at).exists()
-    return not (has_new_chapter or has_written_since(wish.tribute_id, wish.decided_at))
+    has_new_photograph = wish.tribute.photographs.filter(changed_at__gt=wish.decided_at).exists()
+    return not (has_new_chapter or has_new_photograph or has_written_since(wish.tribute_id, wish.decided_at))
 
 
 def has_standing(user: User) -> bool:
@@ -142,8 +169,9 @@ def key_to_share(tribute: Tribute) -> str:
 
 
 def others_wrote_in(tribute: Tribute, user: User) -> bool:
-    """Tell whether another parent's words stand in a tribute; nobody may erase or lock away another's words."""
-    return tribute.chapters.exclude(author=user).exists() or stand_elsewhere(tribute.pk, user)
+    """Tell whether another parent's words or photographs stand in a tribute; nobody may erase or lock them away."""
+    wrote = tribute.chapters.exclude(author=user).exists() or stand_elsewhere(tribute.pk, user)
+    return wrote or tribute.photographs.exclude(added_by=user).exists()
 
 
 def removed_before(now: datetime) -> Iterable[Tribute]:
@@ -164,15 +192,15 @@ def tribute_id_at(key: str) -> int | None:
 
 def widening_of(widening_id: int) -> Widening | None:
     """Return one step past the circle, whatever became of it."""
-    return Widening.objects.select_related("tribute", "chapter", "by").filter(pk=widening_id).first()
+    return Widening.objects.select_related("tribute", "chapter", "photograph", "by").filter(pk=widening_id).first()
 
 
 def is_standing(step: Widening, now: datetime) -> bool:
     """Tell whether a step past the circle can be undone: what it set, or asked for, is still so."""
     if not step.can_be_undone(now):
         return False
-    if step.chapter_id is not None:
-        return Chapter.objects.filter(pk=step.chapter_id, audience=step.audience).exists()
+    if step.part is not None:
+        return type(step.part)._default_manager.filter(pk=step.part.pk, audience=step.audience).exists()
     wish = waiting_publication(step.tribute)
     now_set = Tribute.objects.filter(pk=step.tribute_id, audience=step.audience).exists()
     return now_set or (wish is not None and wish.audience == step.audience)
@@ -181,5 +209,6 @@ def is_standing(step: Widening, now: datetime) -> bool:
 def standing_widenings(tribute: Tribute, now: datetime) -> list[Widening]:
     """Return the steps past the circle that can be undone, the newest first; one for each thing that was opened."""
     recent = tribute.widenings.filter(undone_at=None, at__gt=now - UNDO_WIDENING).order_by("-pk")
-    newest = {step.chapter_id: step for step in reversed(recent.select_related("chapter", "by", "tribute"))}
+    steps = recent.select_related("chapter", "photograph", "by", "tribute")
+    newest = {(step.chapter_id, step.photograph_id): step for step in reversed(steps)}
     return [step for step in newest.values() if is_standing(step, now)]

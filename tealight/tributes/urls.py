@@ -1,9 +1,10 @@
 """Addresses of the room `tributes`; the page of a tribute itself is put together by the guestbook."""
 
-from django.urls import path
+from django.urls import URLPattern, URLResolver, include, path
 
 from tealight.tributes.views import (
     audience,
+    bringing,
     chapters,
     circles,
     concerns,
@@ -12,14 +13,46 @@ from tealight.tributes.views import (
     freezing,
     invitations,
     links,
+    looking,
     making,
+    photographs,
     places,
     protections,
     removals,
     undoing,
+    withholding,
 )
 
-urlpatterns = [
+photograph: list[URLPattern | URLResolver] = [
+    path("", looking.photograph, name="photograph"),
+    path("<int:size>.<str:kind>", looking.photograph_file, name="photograph_file"),
+    path("original/", looking.original, name="photograph_original"),
+    path("edit/", photographs.edit_photograph, name="edit_photograph"),
+    path("audience/", photographs.narrow_photograph, name="narrow_photograph"),
+    path("cover/", photographs.cover, name="cover_photograph"),
+    path("place/", photographs.place_photograph, name="place_photograph"),
+    path("removal/", photographs.remove_own_photograph, name="remove_photograph"),
+]
+
+of_a_tribute: list[URLPattern | URLResolver] = [
+    path("", photographs.photographs, name="photographs"),
+    path("order/", photographs.order, name="photograph_order"),
+    path("arrivals/", bringing.arrivals, name="arrivals"),
+    path("arrivals/<str:arrival_key>/", bringing.arrival, name="arrival"),
+    path("arrivals/<str:arrival_key>/end/", bringing.arrival_end, name="arrival_end"),
+    path("<str:photo>/", include(photograph)),
+]
+
+for_the_care_team: list[URLPattern | URLResolver] = [
+    path("", withholding.care_photograph, name="care_photograph"),
+    path("<int:size>.<str:kind>", withholding.care_photograph_file, name="care_photograph_file"),
+    path("withholding/", withholding.care_photograph_withholding, name="care_photograph_withholding"),
+    path("lock/", withholding.care_photograph_lock, name="care_photograph_lock"),
+]
+
+urlpatterns: list[URLPattern | URLResolver] = [
+    path("t/<str:key>/photographs/", include(of_a_tribute)),
+    path("care/photographs/<str:photo>/", include(for_the_care_team)),
     path("places/", places.places, name="places"),
     path("circle/<int:membership_id>/", circles.circle, name="circle"),
     path("circle/<int:membership_id>/leaving/", circles.leaving_circle, name="leaving_circle"),

@@ -13,14 +13,17 @@ from tealight.guestbook import actions as guestbook
 from tealight.guestbook import cursors
 from tealight.guestbook.addresses import BOOK
 from tealight.guestbook.models import Entry
+from tealight.media import actions as media
+from tealight.media.models import Tone
 from tealight.safeguarding import actions as safeguarding
 from tealight.safeguarding.assessment import Reason
 from tealight.safeguarding.models import Group, Review
 from tealight.tributes.access import tribute_for
-from tealight.tributes.actions import BabyWords, Story, make_tribute
+from tealight.tributes.actions import BabyWords, Story, add_photograph, make_tribute
 from tealight.tributes.audience import Audience
 from tealight.tributes.models import Tribute, Widening
 from tests import cast
+from tests.pictures import png
 
 PEOPLE = (
     "guardian",
@@ -72,6 +75,14 @@ def _protection(tribute: Tribute, now: datetime) -> Protection:
     )
 
 
+def _photograph(tribute: Tribute, now: datetime) -> dict[str, str | int]:
+    """Give Ana's tribute a photograph, and begin another; return what stands in their addresses."""
+    picture = media.keep_picture(png((64, 48)), "IMG_1.png", Tone.QUIET, now)
+    photograph = add_photograph(tribute, cast.ana(), picture, once="a photograph of Ana")
+    arrival = media.begin_arrival(f"a{cast.ana().pk}t{tribute.pk}", "IMG_2.png", 1000, now)
+    return {"photo": photograph.key, "size": 960, "kind": "jpeg", "arrival_key": arrival.key}
+
+
 def build(audience: Audience) -> World:
     """Make the world, with Ana's tribute open to `audience`."""
     now = timezone.now()
@@ -89,6 +100,7 @@ def build(audience: Audience) -> World:
     chapter = tribute.chapters.get()
     link = tribute.links.get(ended_at=None)
     parts: dict[str, str | int] = {
+        **_photograph(tribute, now),
         "chapter_id": chapter.pk,
         "book": cursors.written(tribute.pk, BOOK),
         "entry_key": entry.key,

@@ -8,7 +8,7 @@ from tealight.families.actions import refuse_while_frozen
 from tealight.tributes import queries
 from tealight.tributes.actions.locking import locked
 from tealight.tributes.actions.publications import ask, end_waiting, set_audience
-from tealight.tributes.actions.readings import pass_chapter
+from tealight.tributes.actions.readings import pass_chapter, pass_photograph
 from tealight.tributes.actions.widenings import tell_widening
 from tealight.tributes.audience import Audience
 from tealight.tributes.models import Publication, Tribute
@@ -56,6 +56,8 @@ def _open_without_a_look(tribute: Tribute, audience: int, by: User) -> None:
     set_audience(tribute, audience, by)
     for chapter in queries.chapters_of(tribute):
         pass_chapter(chapter, tribute)
+    for photograph in queries.photographs_of(tribute):
+        pass_photograph(photograph, tribute)
 
 
 @transaction.atomic

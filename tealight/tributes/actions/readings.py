@@ -6,7 +6,7 @@ from tealight.safeguarding.assessment import Outcome, Standing, Words, assess
 from tealight.safeguarding.models import Group
 from tealight.tributes.actions.publications import ask, set_audience
 from tealight.tributes.audience import Audience
-from tealight.tributes.models import Chapter, Tribute
+from tealight.tributes.models import Chapter, Photograph, Tribute
 
 
 def pass_chapter(chapter: Chapter, tribute: Tribute) -> None:
@@ -20,6 +20,18 @@ def pass_chapter(chapter: Chapter, tribute: Tribute) -> None:
     if is_held != chapter.is_held:
         chapter.is_held = is_held
         chapter.save(update_fields=["is_held"])
+
+
+def pass_photograph(photograph: Photograph, tribute: Tribute) -> None:
+    """Let a photograph with its words be seen, or hold it; one that the care team withheld waits for them again."""
+    was_shown = photograph.status == Photograph.Status.SHOWN
+    if was_shown and not (tribute.is_open and photograph.may_leave_the_circle):
+        return
+    decision = assess(Words(photograph.words, "photograph", Standing.FAMILY))
+    if not was_shown or decision.outcome is not Outcome.SHOW:
+        ask_for_review("photograph", photograph.pk, tribute.pk, group=Group.CHANGE, reason=decision.reason)
+        photograph.status = Photograph.Status.HELD
+        photograph.save(update_fields=["status"])
 
 
 def pass_details(tribute: Tribute, by: User) -> None:

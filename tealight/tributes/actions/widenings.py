@@ -17,22 +17,36 @@ from tealight.tributes import queries
 from tealight.tributes.actions.locking import locked
 from tealight.tributes.actions.publications import end_waiting, set_audience
 from tealight.tributes.audience import Audience
-from tealight.tributes.models import Chapter, Publication, Tribute, Widening
+from tealight.tributes.models import Chapter, Photograph, Publication, Tribute, Widening
 from tealight.tributes.undoing import undo_address
 
 
 def tell_widening(
-    tribute: Tribute, by: User, *, before: int, audience: int, waits: bool = False, chapter: Chapter | None = None
+    tribute: Tribute,
+    by: User,
+    *,
+    before: int,
+    audience: int,
+    waits: bool = False,
+    chapter: Chapter | None = None,
+    photograph: Photograph | None = None,
 ) -> None:
     """Note a step past the circle and tell the other guardian at once; call it inside the transaction of the step."""
     step = Widening.objects.create(
-        tribute=tribute, chapter=chapter, before=before, audience=audience, by=by, at=timezone.now()
+        tribute=tribute,
+        chapter=chapter,
+        photograph=photograph,
+        before=before,
+        audience=audience,
+        by=by,
+        at=timezone.now(),
     )
     for guardian in guardians_of(tribute.family_id):
         if guardian != by:
             context = {
                 "name": str(by),
                 "is_chapter": chapter is not None,
+                "is_photograph": photograph is not None,
                 "waits": waits,
                 "audience": Audience(audience).label,
                 "before": Audience(before).label,
@@ -50,14 +64,14 @@ def undo_widening(step: Widening, by: User, now: datetime) -> bool:
     if not queries.is_standing(step, now):
         return False
     tribute = step.tribute
-    if step.chapter is None:
+    if step.part is None:
         end_waiting(tribute, Publication.Outcome.TAKEN_BACK)
     locked(tribute)
     if not Widening.objects.filter(pk=step.pk, undone_at=None).update(undone_at=now, undone_by=by):
         return False
     back = max(step.before, Audience.BOTH)
-    if step.chapter is not None:
-        Chapter.objects.filter(pk=step.chapter.pk, audience__gt=back).update(audience=back)
+    if step.part is not None:
+        type(step.part)._default_manager.filter(pk=step.part.pk, audience__gt=back).update(audience=back)
     elif tribute.audience > back:
         set_audience(tribute, back, by)
     record(by, "widening.undone", f"tribute:{tribute.pk}", tribute_id=tribute.pk, reason=Audience(back).name.lower())

@@ -5,11 +5,22 @@ from tealight.tributes.forms.babies import BabyRows
 from tealight.tributes.forms.chapters import ChapterForm, HidingForm, NewChapterForm
 from tealight.tributes.forms.concerns import ConcernForm
 from tealight.tributes.forms.family import RELATIONS, CircleInvitationForm, InvitationForm, RelationForm
+from tealight.tributes.forms.photographs import (
+    AddingForm,
+    ArrivalForm,
+    PartForm,
+    PhotographForm,
+    PhotographHidingForm,
+    WithholdingForm,
+)
 from tealight.tributes.forms.protections import PlaceForm, ProtectionForm
 from tealight.tributes.forms.story import MakingForm, StoryForm, story_of
 
 __all__ = [
     "RELATIONS",
+    "AddingForm",
+    "ArrivalForm",
+    "PartForm",
     "AudienceForm",
     "BabyRows",
     "ChapterForm",
@@ -23,6 +34,9 @@ __all__ = [
     "PlaceForm",
     "ProtectionForm",
     "RelationForm",
+    "PhotographForm",
+    "PhotographHidingForm",
     "StoryForm",
+    "WithholdingForm",
     "story_of",
 ]

@@ -5,8 +5,8 @@ from typing import Any, ClassVar
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from tealight.tributes.audience import CHAPTER_MEANINGS, Audience
-from tealight.tributes.forms.fields import AudienceField, OnceField, WordsField
+from tealight.tributes.audience import PART_MEANINGS, Audience
+from tealight.tributes.forms.fields import AudienceField, OnceField, WordsField, narrow
 from tealight.tributes.models import Chapter
 
 
@@ -24,7 +24,7 @@ class ChapterForm(forms.ModelForm[Chapter]):
     )
     audience = AudienceField(
         label=_("Who can read it"),
-        meanings=CHAPTER_MEANINGS,
+        meanings=PART_MEANINGS,
         required=False,
         empty_value=Audience.EVERYONE,
         initial=Audience.EVERYONE,
@@ -53,11 +53,8 @@ class NewChapterForm(ChapterForm):
 class HidingForm(forms.Form):
     """How far the other guardian lets a chapter be seen: never farther than now, and never only by its author."""
 
-    audience = AudienceField(label=_("Who can read it"), meanings=CHAPTER_MEANINGS)
+    audience = AudienceField(label=_("Who can read it"), meanings=PART_MEANINGS)
 
     def __init__(self, *args: Any, chapter: Chapter, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        narrower = [audience for audience in Audience if Audience.BOTH <= audience <= chapter.audience]
-        field = self.fields["audience"]
-        assert isinstance(field, AudienceField)  # noqa: S101 - for the type checker
-        field.offer(narrower)
+        narrow(self.fields["audience"], chapter.audience)

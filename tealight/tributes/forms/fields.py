@@ -57,3 +57,9 @@ class AudienceField(forms.TypedChoiceField):
     def offer(self, audiences: list[Audience]) -> None:
         """Let the family choose among these alone."""
         self.choices = [(audience.value, audience.label) for audience in audiences]
+
+
+def narrow(field: forms.Field, now: int) -> None:
+    """Offer the audiences of a part that hold the other guardian and are no wider than now."""
+    assert isinstance(field, AudienceField)  # noqa: S101 - for the type checker
+    field.offer([audience for audience in Audience if Audience.BOTH <= audience <= now])

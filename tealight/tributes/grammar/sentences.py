@@ -98,6 +98,15 @@ class Sentences:
         )
 
     @property
+    def photograph_alt(self) -> str:
+        """Return what stands for a photograph of which nobody wrote what it shows."""
+        if self._subject.is_unsaid:
+            return _("A photograph")
+        return self._say(
+            npgettext("alternative text", "A photograph of $dative", "A photograph of $dative", self._count)
+        )
+
+    @property
     def parents(self) -> str:
         """Say whom the page is from, as each is called: "from Mum and Daddy", "from Mama"; or nothing."""
         if not self.facts.parents:

@@ -4,6 +4,7 @@ from tealight.tributes.models.chapter import Chapter
 from tealight.tributes.models.concern import Concern
 from tealight.tributes.models.keys import KEY_LENGTH, is_key, new_key
 from tealight.tributes.models.link import Link
+from tealight.tributes.models.photograph import Photograph
 from tealight.tributes.models.publication import Publication
 from tealight.tributes.models.removal import UNDO_DAYS, Removal
 from tealight.tributes.models.tribute import Baby, Loss, Noun, Tribute, Verb
@@ -19,6 +20,7 @@ __all__ = [
     "Link",
     "Loss",
     "Noun",
+    "Photograph",
     "Publication",
     "Removal",
     "Tribute",

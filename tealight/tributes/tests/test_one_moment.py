@@ -9,15 +9,17 @@ from tealight.accounts.models import Closing, User
 from tealight.audit.models import Decision
 from tealight.families.actions import RefusedError, accept, invite
 from tealight.families.models import Family, Freeze, Guardian, Invitation, Membership
+from tealight.media.models import Picture
 from tealight.safeguarding.models import Review
 from tealight.surge.tests.race import Race
 from tealight.tributes.actions import change_audience, make_tribute, renew_link
 from tealight.tributes.audience import Audience
-from tealight.tributes.models import Baby, Chapter, Link, Publication, Removal, Tribute, Widening, new_key
+from tealight.tributes.models import Baby, Chapter, Link, Photograph, Publication, Removal, Tribute, Widening, new_key
 from tealight.tributes.tests.conftest import NOOR
 
 PEOPLE = [User, Closing, Family, Guardian, Invitation, Membership, Freeze]
-TABLES = [*PEOPLE, Tribute, Baby, Chapter, Link, Publication, Removal, Widening, Review, Decision]
+TABLES = [*PEOPLE, Tribute, Baby, Chapter, Picture, Photograph, Link, Publication, Removal, Widening]
+TABLES += [Review, Decision]
 
 
 @pytest.fixture

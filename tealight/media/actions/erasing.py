@@ -1,0 +1,60 @@
+"""Erasing pictures, and what unfinished work has left; a locked one is left as it is."""
+
+from datetime import datetime, timedelta
+
+from django.core.files.storage import default_storage
+from django.db import transaction
+from django.db.models import Exists, OuterRef, QuerySet
+from django_tasks import task
+
+from tealight.media.actions.arriving import end_arrival
+from tealight.media.models import Arrival, Picture, Rendition
+
+State = Picture.State
+UNHELD = timedelta(days=1)
+ON_ITS_WAY = timedelta(days=2)
+
+
+@transaction.atomic
+def erase_picture(picture: Picture) -> None:
+    """Erase a picture with all its files, once the transaction around it is done; does nothing to a locked one."""
+    if Picture.objects.filter(pk=picture.pk).exclude(state=State.LOCKED).update(state=State.GOING):
+        take_away.enqueue(picture.pk)
+
+
+@task()
+def take_away(picture_id: int) -> None:
+    """Delete the files of a picture that is going, then its row; begun twice, it is done once."""
+    picture = Picture.objects.filter(pk=picture_id, state=State.GOING).first()
+    if picture is None:
+        return
+    folder = f"pictures/{picture.key[:2].lower()}/{picture.key}"
+    try:
+        names = [f"{folder}/{name}" for name in default_storage.listdir(folder)[1]]
+    except OSError:
+        names = []
+    for name in names:
+        default_storage.delete(name)
+    Rendition.objects.filter(picture=picture).delete()
+    Picture.objects.filter(pk=picture.pk).delete()
+
+
+def erase_unheld(now: datetime) -> int:
+    """Erase pictures that no row of any room holds, and files that never came whole; return how many pictures."""
+    gone = list(_unheld().filter(began_at__lt=now - UNHELD).exclude(state=State.LOCKED)[:500])
+    for picture in gone:
+        Picture.objects.filter(pk=picture.pk).update(state=State.GOING)
+        take_away.call(picture.pk)
+    for arrival in Arrival.objects.filter(began_at__lt=now - ON_ITS_WAY)[:500]:
+        end_arrival(arrival)
+    return len(gone)
+
+
+def _unheld() -> QuerySet[Picture]:
+    """Return the pictures at which nothing points but their own copies; also those whose erasing was interrupted."""
+    found = Picture.objects.order_by("pk")
+    for relation in Picture._meta.related_objects:
+        if relation.related_model is not Rendition:
+            holders = relation.related_model._default_manager.filter(**{relation.field.name: OuterRef("pk")})
+            found = found.filter(~Exists(holders))
+    return found

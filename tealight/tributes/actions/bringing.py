@@ -1,0 +1,51 @@
+"""A photograph on its way from a family's hands to its place: taken in by `media`, then put where it stands."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from django.core.files.base import File
+
+from tealight.accounts.models import User
+from tealight.families.actions import refuse_while_frozen
+from tealight.media import actions as media
+from tealight.media.errors import PhotographError
+from tealight.media.models import Arrival
+from tealight.tributes.actions.photographs import add_photograph
+from tealight.tributes.audience import Audience
+from tealight.tributes.models import Photograph, Tribute
+
+
+@dataclass(frozen=True)
+class Brought:
+    """What was said once for all the photographs of a form; `once` is the form's own token."""
+
+    once: str
+    tone: str
+    caption: str = ""
+    audience: int = Audience.EVERYONE
+
+
+def bring_photograph(
+    tribute: Tribute, by: User, file: File[bytes], name: str, brought: Brought, now: datetime, *, number: int = 0
+) -> Photograph:
+    """Take in one file of a form (`number` tells which) and add it to the tribute.
+
+    Raises PhotographError with a sentence for the person, or FrozenError. Decoding is no part of the transaction.
+    """
+    refuse_while_frozen(tribute.family_id)
+    picture = media.keep_picture(file, name, brought.tone, now)
+    once = f"{brought.once}{number:02}"
+    return add_photograph(tribute, by, picture, once=once, caption=brought.caption, audience=brought.audience)
+
+
+def bring_arrival(tribute: Tribute, by: User, arrival: Arrival, brought: Brought, now: datetime) -> Photograph:
+    """Do the same for a file that came in parts; its parts go once it is kept, or if it is no photograph."""
+    said = replace(brought, once=arrival.key)
+    try:
+        with media.joined(arrival) as file:
+            photograph = bring_photograph(tribute, by, file, arrival.name, said, now)
+    except PhotographError:
+        media.end_arrival(arrival)
+        raise
+    media.end_arrival(arrival)
+    return photograph
