@@ -18,7 +18,8 @@ from django.test import RequestFactory
 
 import tealight
 from tealight.accounts.models import User
-from tealight.tributes.models import Chapter
+from tealight.media.models import Picture
+from tealight.tributes.models import Chapter, Photograph
 
 STOCK = re.compile(
     r"This field|Enter a|Enter the|Select a valid|Ensure |Null characters|not one of the available"
@@ -46,6 +47,8 @@ MORE: dict[str, dict[str, Any]] = {
     "PasskeyName": {"instance": SimpleNamespace(wrap=lambda: SimpleNamespace(name="", is_passwordless=True))},
     "AudienceForm": {"may_be_mine_alone": False},
     "HidingForm": {"chapter": Chapter()},
+    "PhotographForm": {"chapters": [], "instance": Photograph(picture=Picture())},
+    "PhotographHidingForm": {"photograph": Photograph()},
 }
 
 
