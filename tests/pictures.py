@@ -22,6 +22,12 @@ def drawn(width: int = 400, height: int = 300) -> Image.Image:
     return image
 
 
+def noisy(width: int, height: int) -> Image.Image:
+    """Return a picture that no encoder makes small, so that its file is large."""
+    chance = random.Random(7)  # noqa: S311 - no secret
+    return Image.frombytes("RGB", (width, height), chance.randbytes(width * height * 3))
+
+
 def told(orientation: int = 1) -> Image.Exif:
     """Return Exif with a place, a serial number and a way up."""
     exif = Image.Exif()

@@ -2,9 +2,13 @@
 (() => {
   const list = document.querySelector('.prints[data-order]')
   if (!list || list.children.length < 2) return
+  const EDGE = 70
+  const STEP = 14
+  const FAR = 8
   const status = document.querySelector('[data-ordered]')
   const token = document.querySelector('[name=csrfmiddlewaretoken]').value
-  let moving = null
+  let begun = null // where the pointer went down, and on which photograph
+  let isMoving = false
 
   const keep = async () => {
     const body = new URLSearchParams([...list.children].map((item) => ['photograph', item.dataset.key]))
@@ -13,39 +17,41 @@
     status.textContent = status.dataset.ordered
   }
   const over = (event) => {
+    if (event.clientY < EDGE) scrollBy(0, -STEP)
+    if (event.clientY > innerHeight - EDGE) scrollBy(0, STEP)
     const item = document.elementFromPoint(event.clientX, event.clientY)?.closest('.prints > li')
-    if (!item || item === moving) return
+    if (!item || item === begun.item) return
     const box = item.getBoundingClientRect()
-    item[event.clientY > box.top + box.height / 2 ? 'after' : 'before'](moving)
+    item[event.clientY > box.top + box.height / 2 ? 'after' : 'before'](begun.item)
   }
 
   for (const item of list.children) {
     const grip = item.querySelector('.thumb')
     grip.classList.add('grip')
-    grip.draggable = false
-    let begun = null
+    grip.addEventListener('dragstart', (event) => event.preventDefault())
     grip.addEventListener('pointerdown', (event) => {
-      begun = event.button === 0 ? event : null
+      if (event.button === 0) begun = { item, at: event.clientY }
+      isMoving = false
     })
-    grip.addEventListener('pointermove', (event) => {
-      if (begun && !moving && Math.abs(event.clientY - begun.clientY) > 8) {
-        moving = item
-        grip.setPointerCapture(event.pointerId)
-        item.classList.add('is-moving')
-      }
-      if (moving === item) over(event)
-    })
-    const end = () => {
-      begun = null
-      if (moving !== item) return
-      item.classList.remove('is-moving')
-      keep()
-    }
-    grip.addEventListener('pointerup', end)
-    grip.addEventListener('pointercancel', end)
     grip.addEventListener('click', (event) => {
-      if (moving === item) event.preventDefault()
-      moving = null
+      if (isMoving) event.preventDefault()
+      isMoving = false
     })
   }
+  // On the document: an element that changes its place loses the pointer.
+  document.addEventListener('pointermove', (event) => {
+    if (!begun || (!isMoving && Math.abs(event.clientY - begun.at) < FAR)) return
+    isMoving = true
+    begun.item.classList.add('is-moving')
+    over(event)
+  })
+  const end = () => {
+    if (begun && isMoving) {
+      begun.item.classList.remove('is-moving')
+      keep()
+    }
+    begun = null
+  }
+  document.addEventListener('pointerup', end)
+  document.addEventListener('pointercancel', end)
 })()
