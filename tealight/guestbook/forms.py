@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from tealight.accounts import text_checks
 from tealight.guestbook.actions import Left
 from tealight.guestbook.models import Correction, Entry, Kind, Standing
-from tealight.tributes.forms.fields import OnceField, WordsField
+from tealight.tributes.forms.fields import OnceField, VersionedForm, WordsField
 from tealight.tributes.models import new_key
 
 MOST = 20_000  # characters of one entry; a long story of one's own has about 10,000
@@ -97,8 +97,8 @@ class EntryForm(ChangeForm, ActForm):
         return Left(**{name: data[name] for name in ("kind", "name", "body", "once", "email", "standing")})
 
 
-class ThanksForm(forms.Form):
-    """A note to everybody who left words."""
+class ThanksForm(VersionedForm):
+    """A note to everybody who left words; its version is the number of the note that it replaces."""
 
     use_required_attribute = False
     body = EntryWords(

@@ -13,13 +13,17 @@ from tealight.guestbook.models import Guestbook, Thanks
 from tealight.safeguarding import assessment
 from tealight.safeguarding.actions import ask_for_review, close_review
 from tealight.safeguarding.models import Group
-from tealight.tributes.actions import ask_again
+from tealight.tributes.actions import ChangedMeanwhileError, ask_again
 from tealight.tributes.models import Tribute
 
 
 @transaction.atomic
-def thank(tribute: Tribute, by: User, body: str, now: datetime) -> None:
-    """Set a guardian's note above the guestbook, in the place of an earlier one; an empty text takes it away."""
+def thank(tribute: Tribute, by: User, body: str, now: datetime, *, version: int | None) -> None:
+    """Set a guardian's note above the guestbook, in the place of an earlier one; an empty text takes it away.
+
+    `version` is the number of the note that stood before its writer, 0 for none; raise ChangedMeanwhileError if another
+    one stands.
+    """
     if body:
         refuse_while_frozen(tribute.family_id)
     earlier = queries.standing_thanks(tribute.pk)
@@ -28,6 +32,8 @@ def thank(tribute: Tribute, by: User, body: str, now: datetime) -> None:
     ask_again(tribute)
     open_guestbook(tribute.pk)
     Guestbook.objects.select_for_update().get(pk=tribute.pk)
+    if _has_replaced(tribute, version, body):
+        return
     Thanks.objects.filter(tribute=tribute, ended_at=None).update(ended_at=now, ended_by=by)
     if not body:
         return
@@ -38,6 +44,16 @@ def thank(tribute: Tribute, by: User, body: str, now: datetime) -> None:
         Thanks.objects.filter(pk=note.pk).update(shown_at=now)
     else:
         ask_for_review("thanks", note.pk, tribute.pk, group=Group.CHANGE, reason=decision.reason)
+
+
+def _has_replaced(tribute: Tribute, version: int | None, body: str) -> bool:
+    """Tell whether the same note was sent before; raise ChangedMeanwhileError where another one stands."""
+    standing = queries.standing_thanks(tribute.pk)
+    if (standing.pk if standing else 0) == version:
+        return False
+    if (standing.body if standing else "") == body:
+        return True
+    raise ChangedMeanwhileError
 
 
 @transaction.atomic

@@ -9,7 +9,7 @@ from tealight.accounts.models import User
 from tealight.audit.models import Decision
 from tealight.guestbook.actions import leave_entry, read_first, thank, withdraw_entry
 from tealight.guestbook.actions.decisions import show_entries
-from tealight.guestbook.models import Entry, Status
+from tealight.guestbook.models import Entry, Status, Thanks
 from tealight.guestbook.tests.conftest import Book
 from tealight.notices.models import Letter
 from tealight.tributes.actions import remove_tribute
@@ -17,7 +17,7 @@ from tealight.tributes.models import new_key
 from tests.cast import browser_of
 
 
-def post(book: Book, user: User, path: str, **data: str) -> None:
+def post(book: Book, user: User, path: str, **data: str | int) -> None:
     assert browser_of(user).post(book.at(path), data).status_code == 303
 
 
@@ -176,12 +176,13 @@ def test_hidden_words_are_not_changed_by_their_author(book: Book, ana: User) -> 
 
 
 def test_one_note_thanks_everybody(book: Book, ana: User, tomas: User) -> None:
-    post(book, ana, "thanks/", body="Thank you.\n\nAll of *you*.")
+    post(book, ana, "thanks/", body="Thank you.\n\nAll of *you*.", version=0)
     assert "Thank you." in book.page()
-    post(book, tomas, "thanks/", body="We read every word.")
+    first = Thanks.objects.get()
+    post(book, tomas, "thanks/", body="We read every word.", version=first.pk)
     assert "Thank you." not in book.page()
     assert "We read every word." in book.page()
-    post(book, ana, "thanks/", body="")
+    post(book, ana, "thanks/", body="", version=Thanks.objects.get(ended_at=None).pk)
     assert "We read every word." not in book.page()
 
 
@@ -209,6 +210,6 @@ def test_a_page_is_not_taken_away_with_the_other_parents_entry_or_note(book: Boo
     entry = book.held("From her father.", browser_of(tomas))
     assert not remove_tribute(book.tribute, ana)
     withdraw_entry(entry)
-    thank(book.tribute, tomas, "We read every word.", book.now)
+    thank(book.tribute, tomas, "We read every word.", book.now, version=0)
     assert not remove_tribute(book.tribute, ana)
     assert remove_tribute(book.tribute, tomas)

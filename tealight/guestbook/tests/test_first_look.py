@@ -6,7 +6,7 @@ import pytest
 from django.test import Client
 
 from tealight.accounts.models import User
-from tealight.guestbook.models import Entry
+from tealight.guestbook.models import Entry, Thanks
 from tealight.guestbook.tests.conftest import POEM, Book
 from tealight.safeguarding.actions import CannotDecideError, decide, undo
 from tealight.safeguarding.contents import kind_of
@@ -47,7 +47,7 @@ def hide(book: Book, there: Client, entry: Entry) -> None:
 def test_the_familys_own_words_are_read_before_the_page_opens(private: Book, ana: User, tomas: User) -> None:
     private.leave(browser_of(ana), POEM, name="Mama")
     private.leave(browser_of(tomas), "Written at night.")
-    browser_of(ana).post(private.at("thanks/"), {"body": "Thank you all."})
+    browser_of(ana).post(private.at("thanks/"), {"body": "Thank you all.", "version": 0})
     text = text_of(asked(private, ana))
     for words in (f"Mama\n{POEM}", "Written at night.", "Thank you all."):
         assert words in text
@@ -56,8 +56,8 @@ def test_the_familys_own_words_are_read_before_the_page_opens(private: Book, ana
 def test_what_the_family_keeps_for_itself_is_nobodys_to_read(private: Book, ana: User) -> None:
     private.leave(browser_of(ana), "Between us.")
     hide(private, browser_of(ana), private.newest())
-    browser_of(ana).post(private.at("thanks/"), {"body": "An earlier note."})
-    browser_of(ana).post(private.at("thanks/"), {"body": ""})
+    browser_of(ana).post(private.at("thanks/"), {"body": "An earlier note.", "version": 0})
+    browser_of(ana).post(private.at("thanks/"), {"body": "", "version": Thanks.objects.get().pk})
     text = text_of(asked(private, ana))
     assert "Between us." not in text
     assert "An earlier note." not in text
@@ -82,7 +82,7 @@ def test_of_very_many_words_the_newest_are_read_and_it_is_said(private: Book, an
         lambda book, there, entry: there.post(
             book.receipt(entry, "change_entry"), {"body": "written a minute later", "kind": "message"}
         ),
-        lambda book, there, entry: there.post(book.at("thanks/"), {"body": "written a minute later"}),
+        lambda book, there, entry: there.post(book.at("thanks/"), {"body": "written a minute later", "version": 0}),
     ],
 )
 def test_words_that_come_while_it_waits_are_what_the_care_team_answers(private: Book, ana: User, act: Act) -> None:
@@ -115,7 +115,7 @@ def test_on_an_open_page_nobody_is_asked_again(book: Book, ana: User) -> None:
     "act",
     [
         lambda book, there, entry: book.leave(there, "for the two of us"),
-        lambda book, there, entry: there.post(book.at("thanks/"), {"body": "for the two of us"}),
+        lambda book, there, entry: there.post(book.at("thanks/"), {"body": "for the two of us", "version": 0}),
         lambda book, there, entry: there.post(
             book.receipt(entry, "change_entry"), {"body": "for the two of us", "kind": "message"}
         ),

@@ -39,8 +39,8 @@ def test_a_note_of_thanks_comes_back_filled_in_and_can_still_be_taken_away(
     assert answer.status_code == 409
     assert "We read every word." in answer.content.decode()
     assert not Thanks.objects.exists()
-    Thanks.objects.create(tribute=book.tribute, by=ana, at=timezone.now(), body="Thank you.")
-    assert there.post(book.at("thanks/"), {"body": ""}).status_code == 303
+    note = Thanks.objects.create(tribute=book.tribute, by=ana, at=timezone.now(), body="Thank you.")
+    assert there.post(book.at("thanks/"), {"body": "", "version": note.pk}).status_code == 303
     assert not Thanks.objects.filter(ended_at=None).exists()
 
 

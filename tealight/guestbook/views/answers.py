@@ -11,7 +11,7 @@ from tealight.guestbook.addresses import Addresses
 from tealight.tributes.access import Sight
 from tealight.tributes.grammar import sentences
 
-FROZEN = 409
+CONFLICT = 409
 UNREADABLE = 422
 TOO_OFTEN = 429
 

@@ -16,9 +16,11 @@ from tealight.guestbook import access, actions, cursors
 from tealight.guestbook.addresses import Addresses
 from tealight.guestbook.cards import card, cards
 from tealight.guestbook.forms import ReadingForm, StopReadingForm, ThanksForm
-from tealight.guestbook.views.answers import FROZEN, UNREADABLE, page
+from tealight.guestbook.views.answers import CONFLICT, UNREADABLE, page
 from tealight.tributes.access import Sight
+from tealight.tributes.actions import ChangedMeanwhileError
 from tealight.tributes.doors import guardians_only
+from tealight.tributes.meanwhile import Meanwhile, answers
 
 
 def _unless_frozen(request: TealightRequest, deed: Callable[[], bool | None]) -> bool | None:
@@ -140,13 +142,28 @@ def set_aside(request: TealightRequest, sight: Sight) -> HttpResponse:
 def thanks(request: TealightRequest, sight: Sight) -> HttpResponse:
     """Thank everybody at once."""
     note = access.thanks_in(sight)
-    form = ThanksForm(request.POST if request.method == "POST" else None, initial={"body": note.body if note else ""})
+    initial = {"body": note.body, "version": note.pk} if note else {"version": 0}
+    form, meanwhile = ThanksForm(request.POST if request.method == "POST" else None, initial=initial), None
     status = UNREADABLE if request.method == "POST" else 200
     if request.method == "POST" and form.is_valid():
         try:
-            actions.thank(sight.tribute, sight.guardian, form.cleaned_data["body"], timezone.now())
+            actions.thank(sight.tribute, sight.guardian, now=timezone.now(), **form.cleaned_data)
             return SeeOther(f"{Addresses.under(sight.key).base}#guestbook")
         except FrozenError as frozen:
             form.add_error(None, str(frozen))
-            status = FROZEN
-    return page(request, sight, "guestbook/thanks.html", {"form": form, "note": note}, status=status)
+            status = CONFLICT
+        except ChangedMeanwhileError as changed:
+            form.add_error(None, str(changed))
+            meanwhile, status = _note_meanwhile(sight, form), CONFLICT
+    context = {"form": form, "note": note, "meanwhile": meanwhile}
+    return page(request, sight, "guestbook/thanks.html", context, status=status)
+
+
+def _note_meanwhile(sight: Sight, form: ThanksForm) -> Meanwhile:
+    """Return the two versions of the note, and let the form replace the one that stands now."""
+    note, written = access.thanks_in(sight), answers(form, form.cleaned_data, ("body",))
+    form.base_on(note.pk if note else 0)
+    if note is None:
+        return Meanwhile(None, None, is_own=False, kept=[], written=written)
+    kept = answers(form, {"body": note.body}, ("body",))
+    return Meanwhile(note.by, note.at, note.by_id == sight.guardian.pk, kept, written)

@@ -76,7 +76,7 @@ def _load(name: str, told: Mapping[str, Any], people: Mapping[str, User], now: d
     _open(tribute, told, guardians[0], people["mara"])
     _leave(name, tribute, told, people["mara"], now)
     if told.get("thanks"):
-        thank(tribute, guardians[0], told["thanks"], now)
+        thank(tribute, guardians[0], told["thanks"], now, version=0)
 
 
 def _baby(told: Mapping[str, Any]) -> BabyWords:

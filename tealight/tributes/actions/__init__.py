@@ -13,6 +13,7 @@ from tealight.tributes.actions.concerns import tell_concern
 from tealight.tributes.actions.erasing import erase_what_was_kept_by
 from tealight.tributes.actions.freezing import freeze
 from tealight.tributes.actions.links import renew_link
+from tealight.tributes.actions.locking import ChangedMeanwhileError
 from tealight.tributes.actions.making import OWN, Story, change_tribute, make_tribute
 from tealight.tributes.actions.photographs import (
     add_photograph,
@@ -33,6 +34,7 @@ __all__ = [
     "OWN",
     "BabyWords",
     "Brought",
+    "ChangedMeanwhileError",
     "Story",
     "add_chapter",
     "add_photograph",

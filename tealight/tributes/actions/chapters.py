@@ -1,13 +1,14 @@
 """Chapters: written and changed by their author alone, narrowed and put in order by either guardian."""
 
 from django.db import transaction
+from django.db.models import F
 
 from tealight.accounts.models import User
 from tealight.audit.actions import record
 from tealight.families.actions import refuse_while_frozen
 from tealight.safeguarding.actions import close_review
 from tealight.tributes import queries
-from tealight.tributes.actions.locking import locked
+from tealight.tributes.actions.locking import ChangedMeanwhileError, locked
 from tealight.tributes.actions.publications import ask_again, tell_guardians
 from tealight.tributes.actions.readings import pass_chapter
 from tealight.tributes.actions.widenings import tell_widening
@@ -47,18 +48,27 @@ def add_chapter(
 
 
 @transaction.atomic
-def change_chapter(chapter: Chapter, *, kind: str, title: str, body: str, audience: int) -> None:
-    """Write down the author's new words; where strangers can read them, they pass safeguarding again."""
+def change_chapter(chapter: Chapter, *, kind: str, title: str, body: str, audience: int, version: int | None) -> None:
+    """Write down the author's new words; where strangers can read them, they pass safeguarding again.
+
+    `version` is the one that the author had before them; raise ChangedMeanwhileError if it is no longer what is kept.
+    """
     tribute = chapter.tribute
     close_review("chapter", chapter.pk)  # what a moderator has on their screen is no longer what would be shown
     kept = Chapter.objects.get(pk=chapter.pk)  # the caller's copy may hold the new words already
     if (kept.kind, kept.title, kept.body) != (kind, title, body) or audience > kept.audience:
         refuse_while_frozen(tribute.family_id)
     _before(tribute, kept.may_leave_the_circle or Audience(audience).is_beyond_the_circle)
+    kept = Chapter.objects.get(pk=chapter.pk)  # nobody changes it now
+    if kept.version != version:
+        if (kept.kind, kept.title, kept.body, kept.audience) == (kind, title, body, audience):
+            return  # the same form, sent twice
+        raise ChangedMeanwhileError
     if tribute.is_open and audience > max(kept.audience, Audience.CIRCLE) and kept.author is not None:
         tell_widening(tribute, kept.author, before=kept.audience, audience=audience, chapter=kept)
     chapter.kind, chapter.title, chapter.body, chapter.audience = kind, title, body, audience
-    chapter.save(update_fields=["kind", "title", "body", "audience", "changed_at"])
+    chapter.version = kept.version + 1
+    chapter.save(update_fields=["kind", "title", "body", "audience", "version", "changed_at"])
     pass_chapter(chapter, tribute)
 
 
@@ -67,7 +77,7 @@ def hide_chapter(chapter: Chapter, by: User, audience: int) -> None:
     """Narrow who sees a chapter, as either guardian may; it never shuts out the other guardian, and never widens."""
     _before(chapter.tribute, chapter.may_leave_the_circle)
     chapter.audience = min(chapter.audience, max(audience, Audience.BOTH))
-    chapter.save(update_fields=["audience"])
+    Chapter.objects.filter(pk=chapter.pk).update(audience=chapter.audience, version=F("version") + 1)
     name = Audience(chapter.audience).name.lower()
     record(by, "chapter.narrowed", f"chapter:{chapter.pk}", tribute_id=chapter.tribute_id, reason=name)
 
@@ -109,7 +119,8 @@ def keep_chapter(chapter_id: int, by: User, reason: str) -> None:
     """Leave a chapter with its family, and tell them why."""
     chapter = Chapter.objects.select_related("tribute").get(pk=chapter_id)
     chapter.audience, chapter.is_held = min(chapter.audience, Audience.BOTH), False
-    chapter.save(update_fields=["audience", "is_held"])
+    chapter.version += 1  # a form of the author that is open says another audience
+    chapter.save(update_fields=["audience", "is_held", "version"])
     tell_guardians(chapter.tribute, "chapter_kept", {"reason": reason})
 
 

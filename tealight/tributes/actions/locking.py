@@ -1,6 +1,15 @@
-"""One writer at a time for each tribute."""
+"""One writer at a time for each tribute, and no words put over others that their writer never saw."""
+
+from django.utils.translation import gettext as _
 
 from tealight.tributes.models import Tribute
+
+
+class ChangedMeanwhileError(Exception):
+    """Other words were kept since the form with these was opened; its text says so to whoever wrote them."""
+
+    def __str__(self) -> str:
+        return _("Other words were kept here while you wrote. Nothing was lost: both are below, and you choose.")
 
 
 def locked(tribute: Tribute) -> Tribute:

@@ -4,12 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from django.db import transaction
+from django.utils import timezone
 
 from tealight.accounts.models import User
 from tealight.families.actions import family_for, refuse_while_frozen
 from tealight.tributes.actions.audience import change_audience
 from tealight.tributes.actions.chapters import add_chapter
-from tealight.tributes.actions.locking import locked
+from tealight.tributes.actions.locking import ChangedMeanwhileError, locked
 from tealight.tributes.actions.publications import ask_again
 from tealight.tributes.actions.readings import pass_details
 from tealight.tributes.audience import Audience
@@ -67,14 +68,23 @@ def make_tribute(
 
 
 @transaction.atomic
-def change_tribute(tribute: Tribute, by: User, story: Story) -> Tribute:
-    """Write down new words; while the tribute waits to be opened, the care team is asked about these instead."""
+def change_tribute(tribute: Tribute, by: User, story: Story, version: int | None) -> Tribute:
+    """Write down new words; while the tribute waits to be opened, the care team is asked about these instead.
+
+    `version` is the one that they were written over; raise ChangedMeanwhileError if it is no longer what is kept.
+    """
     refuse_while_frozen(tribute.family_id)
     ask_again(tribute)
     locked(tribute)
+    kept = Tribute.objects.get(pk=tribute.pk)  # the caller's copy may hold the new words already
+    if kept.version != version:
+        if Story.of(kept) == story:
+            return tribute  # the same form, sent twice
+        raise ChangedMeanwhileError
     for name, value in story.own.items():
         setattr(tribute, name, value)
-    tribute.save(update_fields=list(story.own))
+    tribute.version, tribute.changed_by, tribute.changed_at = kept.version + 1, by, timezone.now()
+    tribute.save(update_fields=[*story.own, "version", "changed_by", "changed_at"])
     _write_babies(tribute, story.babies)
     pass_details(tribute, by)
     return tribute

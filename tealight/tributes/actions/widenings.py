@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from django.db import transaction
+from django.db.models import F
 from django.urls import reverse
 from django.utils import timezone
 
@@ -74,6 +75,8 @@ def undo_widening(step: Widening, by: User, now: datetime) -> bool:
         type(step.part)._default_manager.filter(pk=step.part.pk, audience__gt=back).update(audience=back)
     elif tribute.audience > back:
         set_audience(tribute, back, by)
+    if isinstance(step.part, Chapter):  # a form of its author that is open still says the wider audience
+        Chapter.objects.filter(pk=step.part.pk).update(version=F("version") + 1)
     record(by, "widening.undone", f"tribute:{tribute.pk}", tribute_id=tribute.pk, reason=Audience(back).name.lower())
     context = {"name": str(by), "audience": Audience(back).label, "address": absolute(reverse("places"))}
     tell_other_guardian(tribute.family_id, by, "widening_undone", context)

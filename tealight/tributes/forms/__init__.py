@@ -2,7 +2,7 @@
 
 from tealight.tributes.forms.audience import AudienceForm, ListingForm
 from tealight.tributes.forms.babies import BabyRows
-from tealight.tributes.forms.chapters import ChapterForm, HidingForm, NewChapterForm
+from tealight.tributes.forms.chapters import ChangedChapterForm, ChapterForm, HidingForm, NewChapterForm
 from tealight.tributes.forms.concerns import ConcernForm
 from tealight.tributes.forms.family import RELATIONS, CircleInvitationForm, InvitationForm, RelationForm
 from tealight.tributes.forms.photographs import (
@@ -14,7 +14,7 @@ from tealight.tributes.forms.photographs import (
     WithholdingForm,
 )
 from tealight.tributes.forms.protections import PlaceForm, ProtectionForm
-from tealight.tributes.forms.story import MakingForm, StoryForm, story_of
+from tealight.tributes.forms.story import ChangedStoryForm, MakingForm, StoryForm, story_of
 
 __all__ = [
     "RELATIONS",
@@ -23,6 +23,8 @@ __all__ = [
     "PartForm",
     "AudienceForm",
     "BabyRows",
+    "ChangedChapterForm",
+    "ChangedStoryForm",
     "ChapterForm",
     "CircleInvitationForm",
     "ConcernForm",

@@ -6,7 +6,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from tealight.tributes.audience import PART_MEANINGS, Audience
-from tealight.tributes.forms.fields import AudienceField, OnceField, WordsField, narrow
+from tealight.tributes.forms.fields import AudienceField, OnceField, VersionedForm, WordsField, narrow
 from tealight.tributes.models import Chapter
 
 
@@ -42,6 +42,14 @@ class ChapterForm(forms.ModelForm[Chapter]):
 
     def clean_kind(self) -> str:
         return self.cleaned_data["kind"] or Chapter.Kind.WORDS
+
+
+class ChangedChapterForm(VersionedForm, ChapterForm):
+    """A chapter that its author changes."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["version"].initial = self.instance.version
 
 
 class NewChapterForm(ChapterForm):

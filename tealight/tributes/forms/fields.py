@@ -1,9 +1,10 @@
 """Fields that several forms of this room ask with."""
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, cast
 
 from django import forms
+from django.http import QueryDict
 from django.utils.functional import Promise
 
 from tealight.tributes import texts
@@ -16,6 +17,32 @@ class OnceField(forms.RegexField):
 
     def __init__(self) -> None:
         super().__init__(rf"^[A-Za-z0-9_-]{{{KEY_LENGTH}}}\Z", initial=new_key, widget=forms.HiddenInput)
+
+
+class VersionField(forms.IntegerField):
+    """A hidden number: which version of the kept words a form was opened with; whatever cannot be read is none."""
+
+    def __init__(self) -> None:
+        super().__init__(required=False, widget=forms.HiddenInput)
+
+    def clean(self, value: Any) -> int | None:
+        try:
+            return cast("int | None", super().clean(value))
+        except forms.ValidationError:
+            return None
+
+
+class VersionedForm(forms.Form):
+    """A form with words that two people or two tabs may change at once."""
+
+    version = VersionField()
+
+    def base_on(self, version: int) -> None:
+        """Let what was written be sent again over the version that its writer has now seen."""
+        sent = QueryDict(mutable=True)
+        sent.update(cast(QueryDict, self.data))
+        sent["version"] = str(version)
+        self.data = cast("Mapping[str, Any]", sent)
 
 
 class WordsField(forms.CharField):

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from tealight.tributes.actions import OWN, Story
 from tealight.tributes.audience import Audience
 from tealight.tributes.forms.babies import BabyRows
-from tealight.tributes.forms.fields import AudienceField, OnceField, WordsField
+from tealight.tributes.forms.fields import AudienceField, OnceField, VersionedForm, WordsField
 from tealight.tributes.models import Chapter, Tribute
 
 
@@ -49,6 +49,14 @@ class StoryForm(forms.ModelForm[Tribute]):
     def tells_more(self) -> bool:
         """Tell whether something beyond the first questions was answered."""
         return any(self[name].value() for name in ("loss", "how_far", *self.own_word_first))
+
+
+class ChangedStoryForm(VersionedForm, StoryForm):
+    """The story of a tribute, which either guardian changes."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["version"].initial = self.instance.version
 
 
 class MakingForm(StoryForm):

@@ -29,6 +29,7 @@ class Chapter(models.Model):
     author = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+")
     written_at = models.DateTimeField(auto_now_add=True)
     changed_at = models.DateTimeField(auto_now=True)
+    version = models.PositiveIntegerField(default=1)  # of its words and audience; a form says which one it knows
 
     class Meta:
         ordering: ClassVar = ["position"]

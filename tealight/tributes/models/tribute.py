@@ -62,6 +62,9 @@ class Tribute(models.Model):
     maker_called = models.CharField(max_length=60, blank=True)  # what whoever made the tribute is called
     other_called = models.CharField(max_length=60, blank=True)  # what the other parent is called
     is_listed = models.BooleanField(default=False)
+    version = models.PositiveIntegerField(default=1)  # of the family's words; a form says which one it was opened with
+    changed_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+")
+    changed_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:
         constraints: ClassVar = [

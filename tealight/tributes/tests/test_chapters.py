@@ -44,7 +44,7 @@ def test_its_author_changes_a_chapter(noor: Tribute, ana: User, browser: SignIn)
     chapter = add_chapter(noor, ana, body="a line", once=new_key())
     there, address = browser(ana), f"/t/{noor.address}/chapters/{chapter.pk}/edit/"
     assert "a line" in there.get(address).content.decode()
-    there.post(address, {"body": "another line", "audience": Audience.ME})
+    there.post(address, {"body": "another line", "audience": Audience.ME, "version": 1})
     chapter.refresh_from_db()
     assert (chapter.body, chapter.audience) == ("another line", Audience.ME)
 

@@ -125,7 +125,7 @@ def test_words_that_change_while_it_waits_are_what_the_care_team_answers(noor: T
     newer = Publication.objects.get(outcome=Publication.Outcome.WAITING)
     assert newer.pk != first.pk
     assert "written a minute later" in text_of(newer)
-    change_tribute(noor, ana, NOOR)
+    change_tribute(noor, ana, NOOR, 1)
     assert Publication.objects.filter(outcome=Publication.Outcome.WAITING).count() == 1
     assert not Publication.objects.filter(pk=newer.pk, outcome=Publication.Outcome.WAITING).exists()
 
@@ -175,7 +175,7 @@ def test_a_chapter_that_cannot_be_read_is_held_and_not_lost(
     assert "a year later" not in sam.get(f"/t/{noor.address}/").content.decode()
     assert "a year later" in browser(ana).get(f"/t/{noor.address}/").content.decode()
     first = review_of("chapter", chapter.pk)
-    change_chapter(chapter, kind="words", title="", body="two years later", audience=EVERYONE)
+    change_chapter(chapter, kind="words", title="", body="two years later", audience=EVERYONE, version=1)
     first.refresh_from_db()
     assert not first.is_open
     decide(review_of("chapter", chapter.pk).pk, mara, Review.Outcome.SHOWN)
@@ -199,7 +199,7 @@ def test_names_that_cannot_be_read_step_back_into_the_circle(
 ) -> None:
     let_open(noor, LINK, ana, mara)
     monkeypatch.setattr(readings, "assess", lambda words: Answer(Outcome.HOLD, Reason.UNREADABLE))
-    change_tribute(noor, ana, NOOR)
+    change_tribute(noor, ana, NOOR, 1)
     noor.refresh_from_db()
     assert noor.audience == Audience.CIRCLE
     assert Publication.objects.get(outcome=Publication.Outcome.WAITING).audience == LINK

@@ -64,7 +64,7 @@ def test_an_author_does_not_change_words_but_narrows_them(
     noor: Tribute, chapter: Chapter, still: Freeze, ana: User, browser: SignIn
 ) -> None:
     address = f"/t/{noor.address}/chapters/{chapter.pk}/edit/"
-    same = {"kind": "words", "title": "", "body": "a lamp left on", "audience": "1"}
+    same = {"kind": "words", "title": "", "body": "a lamp left on", "audience": "1", "version": "1"}
     assert browser(ana).post(address, {**same, "body": "other words"}).status_code == 409
     assert browser(ana).post(address, same).status_code == 303
     assert browser(ana).post(address, {**same, "audience": "5"}).status_code == 409

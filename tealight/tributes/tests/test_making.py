@@ -151,7 +151,7 @@ def test_words_are_changed_with_what_was_said_before(browser: SignIn, ana: User)
     tribute = made(there, **{"baby-0-name": "Noor", "noun": "daughter"})
     form = there.get(f"/t/{tribute.address}/edit/").content.decode()
     assert 'value="Noor"' in form
-    answers = {"baby": "0", "baby-0-name": "Noor Ines", "noun": "baby", "how_far": "29 weeks"}
+    answers = {"baby": "0", "baby-0-name": "Noor Ines", "noun": "baby", "how_far": "29 weeks", "version": "1"}
     assert there.post(f"/t/{tribute.address}/edit/", answers).status_code == 303
     page = there.get(f"/t/{tribute.address}/").content.decode()
     assert "Noor Ines" in page

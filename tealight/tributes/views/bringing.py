@@ -17,7 +17,7 @@ from tealight.tributes.access import Sight, brought_in
 from tealight.tributes.actions import Brought, bring_arrival, bring_photograph
 from tealight.tributes.doors import guardians_only
 from tealight.tributes.forms import AddingForm, ArrivalForm, PartForm
-from tealight.tributes.views.answers import FROZEN, UNREADABLE
+from tealight.tributes.views.answers import CONFLICT, UNREADABLE
 
 TOO_OFTEN = 429
 
@@ -88,5 +88,5 @@ def arrival_end(request: TealightRequest, sight: Sight, arrival_key: str) -> Htt
     except PhotographError as refused:
         return JsonResponse({"sentence": str(refused.sentence)}, status=UNREADABLE)
     except FrozenError as frozen:
-        return JsonResponse({"sentence": str(frozen)}, status=FROZEN)
+        return JsonResponse({"sentence": str(frozen)}, status=CONFLICT)
     return JsonResponse({"kept": True})

@@ -11,9 +11,10 @@ from tealight.design.answers import see_other
 from tealight.tributes.access import Sight, chapter_in, own_chapter_in
 from tealight.tributes.actions import add_chapter, change_chapter, hide_chapter, move_chapter, remove_chapter
 from tealight.tributes.doors import guardians_only
-from tealight.tributes.forms import ChapterForm, HidingForm, NewChapterForm
+from tealight.tributes.forms import ChangedChapterForm, HidingForm, NewChapterForm
 from tealight.tributes.portrait import portrait
 from tealight.tributes.views.answers import is_done, status_of
+from tealight.tributes.views.meanwhile import chapter_meanwhile
 
 
 @guardians_only
@@ -39,12 +40,13 @@ def new_chapter(request: TealightRequest, sight: Sight) -> HttpResponse:
 def edit_chapter(request: TealightRequest, sight: Sight, chapter_id: int) -> HttpResponse:
     """Change a chapter of one's own."""
     chapter = own_chapter_in(sight, chapter_id)
-    form = ChapterForm(request.POST or None, instance=chapter)
+    form = ChangedChapterForm(request.POST or None, instance=chapter)
     is_sent = request.method == "POST" and form.is_valid()
     if is_sent and is_done(form, lambda: change_chapter(chapter, **form.cleaned_data)):
         messages.info(request, _("Your words are kept."))
         return see_other("tribute", sight.key)
-    context = {"sight": sight, "portrait": portrait(sight), "form": form, "chapter": chapter}
+    meanwhile = chapter_meanwhile(form, sight, chapter_id)
+    context = {"sight": sight, "portrait": portrait(sight), "form": form, "chapter": chapter, "meanwhile": meanwhile}
     return render(request, "tributes/chapter.html", context, status=status_of(form))
 
 
