@@ -1,5 +1,7 @@
 """Photographs for the tests, made by real encoders, with what a telephone writes into them."""
 
+from __future__ import annotations  # a file of Django names its type only for the type checker
+
 import io
 import random
 
@@ -22,9 +24,9 @@ def drawn(width: int = 400, height: int = 300) -> Image.Image:
     return image
 
 
-def noisy(width: int, height: int) -> Image.Image:
+def noisy(width: int, height: int, seed: int = 7) -> Image.Image:
     """Return a picture that no encoder makes small, so that its file is large."""
-    chance = random.Random(7)  # noqa: S311 - no secret
+    chance = random.Random(seed)  # noqa: S311 - no secret
     return Image.frombytes("RGB", (width, height), chance.randbytes(width * height * 3))
 
 
@@ -59,6 +61,11 @@ def heic(size: tuple[int, int] = (400, 300)) -> File[bytes]:
     kept = io.BytesIO()
     pillow_heif.from_pillow(drawn(*size)).save(kept, exif=told().tobytes(), quality=80)
     return ContentFile(kept.getvalue())
+
+
+def png_of(image: Image.Image) -> bytes:
+    """Return a picture as the bytes of a PNG."""
+    return bytes(as_file(image, "PNG").read())
 
 
 def png(size: tuple[int, int] = (400, 300)) -> File[bytes]:

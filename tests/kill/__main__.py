@@ -15,6 +15,7 @@ from pathlib import Path
 import django
 
 from tests.house import House
+from tests.kill.photographers import Photographer
 from tests.kill.writers import Writer
 from tests.postgresql import server
 
@@ -31,6 +32,7 @@ class Trial:
     house: House
     chance: random.Random
     writers: list[Writer] = field(default_factory=list)
+    photographers: list[Photographer] = field(default_factory=list)
     tribute_id: int = 0
 
     def prepare(self) -> None:
@@ -41,7 +43,7 @@ class Trial:
         django.setup()
         from django.db import connections
 
-        from tests.kill.world import open_tribute, session_of_the_mother
+        from tests.kill.world import open_tribute, session_of_the_mother, token_for_forms
 
         self.tribute_id, key = open_tribute()
         for number in range(WRITERS):
@@ -49,12 +51,17 @@ class Trial:
             chance = random.Random(self.chance.random())  # noqa: S311  # no secret
             address = f"/t/{key}/entries/new/"
             self.writers.append(Writer(number, "localhost", self.house.port, address, chance, cookies))
+        chance = random.Random(self.chance.random())  # noqa: S311  # no secret
+        cookies = {**session_of_the_mother(), **token_for_forms()}
+        bringing = f"/t/{key}/photographs/"
+        self.photographers.append(Photographer(WRITERS, "localhost", self.house.port, bringing, chance, cookies))
         connections.close_all()
 
     def kill_once(self) -> None:
         """Let everybody write, and kill every process of the house at a random moment."""
         stop = threading.Event()
         threads = [threading.Thread(target=writer.write_until, args=(stop,)) for writer in self.writers]
+        threads += [threading.Thread(target=one.bring_until, args=(stop,)) for one in self.photographers]
         for thread in threads:
             thread.start()
         time.sleep(self.chance.uniform(*LIFE))
@@ -81,7 +88,7 @@ def run(times: int, house: House, seed: int) -> bool:
     began = time.monotonic()
     trial = Trial(house, random.Random(seed))  # noqa: S311  # no secret
     trial.prepare()
-    from tests.kill.verdict import Verdict, judge, letters_missing
+    from tests.kill.verdict import Verdict, judge, judge_photographs, letters_missing
 
     verdict = Verdict()
     answered = True
@@ -89,21 +96,26 @@ def run(times: int, house: House, seed: int) -> bool:
         trial.kill_once()
         house.start()
         judge(verdict, trial.tribute_id, (sent for writer in trial.writers for sent in writer.sent))
+        judge_photographs(verdict, trial.tribute_id, (one for each in trial.photographers for one in each.brought))
         answered = trial.receipts_answer() and answered
     sent = [one for writer in trial.writers for one in writer.sent]
     letters = len(letters_missing(house, {one.mail for one in sent if one.receipt and one.mail}))
     house.stop()
+    brought = [one for each in trial.photographers for one in each.brought]
+    kept = sum(1 for one in brought if one.is_kept)
     refused = sum(len(writer.refused) for writer in trial.writers)
+    refused += sum(len(each.refused) for each in trial.photographers)
     receipts = sum(1 for one in sent if one.receipt)
     sys.stdout.write(
-        f"{times} kills (seed {seed}): {len(sent)} entries sent, {receipts} receipts, {refused} refused; "
+        f"{times} kills (seed {seed}): {len(sent)} entries sent, {receipts} receipts; "
+        f"{len(brought)} photographs brought, {kept} kept; {refused} refused; "
         f"lost {len(verdict.lost)}, doubled {len(verdict.doubled)}, changed {len(verdict.changed)}, "
         f"half-written {len(verdict.half_written)}; receipts by mail missing {letters}; "
         f"{time.monotonic() - began:.0f} s\n"
     )
     for wrong in sorted(verdict.lost | verdict.doubled | verdict.changed | verdict.half_written)[:20]:
         sys.stdout.write(f"  {wrong}\n")
-    enough = receipts >= times and not refused
+    enough = receipts >= times and kept >= max(1, times // 8) and not refused
     return verdict.is_good and answered and enough and not letters
 
 

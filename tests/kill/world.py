@@ -1,6 +1,7 @@
 """A tribute that is open by its link, and the session of its mother."""
 
 from django.conf import settings
+from django.middleware.csrf import _get_new_csrf_string
 from django.test import Client
 
 from tealight.tributes.actions import BabyWords, Story, make_tribute
@@ -23,3 +24,8 @@ def session_of_the_mother() -> dict[str, str]:
     client = Client()
     client.force_login(cast.ana())
     return {settings.SESSION_COOKIE_NAME: client.cookies[settings.SESSION_COOKIE_NAME].value}
+
+
+def token_for_forms() -> dict[str, str]:
+    """Return the cookie of a browser that has seen one of our forms; its value goes with each post, too."""
+    return {settings.CSRF_COOKIE_NAME: _get_new_csrf_string()}
