@@ -39,8 +39,7 @@ class VersionedForm(forms.Form):
 
     def base_on(self, version: int) -> None:
         """Let what was written be sent again over the version that its writer has now seen."""
-        sent = QueryDict(mutable=True)
-        sent.update(cast(QueryDict, self.data))
+        sent = cast(QueryDict, self.data).copy()
         sent["version"] = str(version)
         self.data = cast("Mapping[str, Any]", sent)
 
