@@ -14,7 +14,7 @@ HEIF = frozenset({b"heic", b"heix", b"hevc", b"hevx", b"heim", b"heis", b"mif1",
 AVIF = frozenset({b"avif", b"avis"})
 TYPES = {"JPEG": "image/jpeg", "PNG": "image/png", "WEBP": "image/webp", "AVIF": "image/avif", "HEIF": "image/heic"}
 OTHER_PICTURES = (b"GIF8", b"BM", b"II*\0", b"MM\0*", b"8BPS", b"\0\0\1\0", b"\0\0\0\x0cjP  ", b"\xff\x0a", b"FUJIFILM")
-TEXTUAL = re.compile(rb"^\s*(?:\xef\xbb\xbf)?\s*<(?:\?xml|!doctype|svg|html|script|\w+)", re.I)
+TEXTUAL = re.compile(rb"^\s*(?:\xef\xbb\xbf)?\s*<(?:\?xml|!doctype|!--|\w+)", re.I)
 # What makes a picture something else as well, behind its end or in the middle of it. A film behind a JPEG is what
 # phones make of a moving photograph, and is none of these.
 HIDDEN = re.compile(rb"%PDF-\d|<script[\s>]|<!doctype html|<html[\s>]|Rar!\x1a\x07|<\?php", re.I)
@@ -63,7 +63,7 @@ def _what_else(head: bytes) -> Reason:
         return Reason.DRAWING
     if head.startswith(OTHER_PICTURES):
         return Reason.OTHER_PICTURE
-    is_film = head[4:8] == b"ftyp" or head.startswith((b"\x1aE\xdf\xa3", b"\0\0\1\xba", b"RIFF"))
+    is_film = head[4:8] == b"ftyp" or head[8:12] == b"AVI " or head.startswith((b"\x1aE\xdf\xa3", b"\0\0\1\xba"))
     return Reason.FILM if is_film else Reason.UNKNOWN
 
 
