@@ -51,6 +51,7 @@ def joined(arrival: Arrival) -> Iterator[File[Any]]:
                     whole.write(piece)
         if whole.tell() != arrival.size:
             raise PhotographError(Reason.BROKEN)
+        whole.seek(0)
         yield File(whole, name=arrival.name)
 
 
