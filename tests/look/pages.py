@@ -133,6 +133,14 @@ MAKING = (
     Look("chapter-wrong", "ana", "/t/{noor}/chapters/new/", press(FIRST), 422),
     Look("chapter", "ana", "/t/{noor}/chapters/{chapter}/edit/"),
     Look("chapter-narrow", "ana", "/t/{noor}/chapters/{chapter}/audience/"),
+    Look("photographs", "ana", "/t/{noor}/photographs/"),
+    Look("photographs-open", "ana", "/t/{noor}/photographs/", opened),
+    Look("photographs-none", "ana", "/t/{empty}/photographs/"),
+    Look("photographs-wrong", "ana", "/t/{noor}/photographs/", press(".adding .button.first"), 422),
+    Look("photograph-edit", "ana", "/t/{noor}/photographs/{photo}/edit/"),
+    Look("photograph-narrow", "ana", "/t/{noor}/photographs/{photo}/audience/"),
+    Look("photograph-away", "ana", "/t/{noor}/photographs/{photo}/removal/"),
+    Look("photograph-family", "ana", "/t/{noor}/photographs/{photo}/"),
     Look("chapter-away", "ana", "/t/{noor}/chapters/{chapter}/removal/"),
     Look("audience", "ana", "/t/{noor}/audience/"),
     Look("audience-waiting", "lena", "/places/"),
@@ -157,6 +165,8 @@ MAKING = (
 )
 TRIBUTE = (
     Look("tribute", "visitor", "/t/{noor}/"),
+    Look("photograph-cover", "visitor", "/t/{noor}/photographs/{second_photo}/"),
+    Look("photograph", "visitor", "/t/{noor}/photographs/{second_photo}/?look=1"),
     Look("tribute-link", "visitor", "/t/{link}/"),
     Look("tribute-family", "ana", "/t/{noor}/"),
     Look("tribute-family-open", "ana", "/t/{noor}/", opened),
@@ -196,6 +206,8 @@ GUESTBOOK = (
 )
 CARE = (
     Look("care", "mara", "/care/"),
+    Look("care-photograph", "mara", "/care/photographs/{photo}/"),
+    Look("care-photograph-looked", "olu", "/care/photographs/{photo}/?look=1"),
     Look("care-decided", "mara", "/care/decided/"),
     Look("care-review", "mara", "/care/{review}/"),
     Look("care-review-decided", "mara", "/care/{decided}/"),

@@ -79,6 +79,8 @@ def build() -> str:
         "over": over.key,
         "invitation": _invitation(noor, ana, "circle", now, relation="grandmother").key,
         "noor": noor.address,
+        "photo": noor.photographs.filter(added_by=ana).first().key,  # type: ignore[union-attr]
+        "second_photo": noor.photographs.order_by("position")[1].key,
         "link": noor.links.get(ended_at=None).key,
         "full": full.address,
         "quiet": quiet.address,

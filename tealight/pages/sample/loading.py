@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from importlib.resources import files
 from typing import Any
 
+from django.core.files.base import ContentFile
 from django.db import transaction
 
 from tealight.accounts.models import Role, User
@@ -16,11 +17,22 @@ from tealight.guestbook.actions.candles import light_candle
 from tealight.guestbook.actions.entries import Left, leave_entry
 from tealight.guestbook.actions.hearts import hold_close
 from tealight.guestbook.actions.thanks import thank
+from tealight.media.actions import keep_picture
+from tealight.media.models import Tone
 from tealight.pages.sample import PASSWORD
+from tealight.pages.sample.pictures import draw
 from tealight.safeguarding.actions import decide
 from tealight.safeguarding.models import Review
 from tealight.tributes.access import tribute_for
-from tealight.tributes.actions import BabyWords, Story, add_chapter, change_audience, list_on_home, make_tribute
+from tealight.tributes.actions import (
+    BabyWords,
+    Story,
+    add_chapter,
+    add_photograph,
+    change_audience,
+    list_on_home,
+    make_tribute,
+)
 from tealight.tributes.audience import Audience
 from tealight.tributes.models import Tribute
 from tealight.tributes.partial_dates import PartialDate
@@ -39,17 +51,40 @@ FAMILIES = ("twins", "first", "noor")
 DATES = ("expected", "born", "died")
 
 
-@transaction.atomic
 def load_sample(now: datetime) -> None:
-    """Make the cast, and each family that is not there yet."""
-    people = {
-        name.lower(): make_sample_account(f"{name.lower()}@example.org", name, role, PASSWORD)
-        for name, role in CAST.items()
-    }
+    """Make the cast, each family that is not there yet, and the photographs that are missing.
+
+    Photographs are taken in outside of the transaction, as everybody's are; a start that was killed goes on next time.
+    """
+    told = {name: _told(name) for name in FAMILIES}
+    with transaction.atomic():
+        people = {
+            name.lower(): make_sample_account(f"{name.lower()}@example.org", name, role, PASSWORD)
+            for name, role in CAST.items()
+        }
+        for name in FAMILIES:
+            if not Tribute.objects.filter(once=_token(name)).exists():
+                _load(name, told[name], people, now)
     for name in FAMILIES:
-        told = tomllib.loads(files("tealight.pages.sample").joinpath("data", f"{name}.toml").read_text("utf-8"))
-        if not Tribute.objects.filter(once=_token(name)).exists():
-            _load(name, told, people, now)
+        _bring(name, told[name], people, now)
+
+
+def _told(name: str) -> Mapping[str, Any]:
+    return tomllib.loads(files("tealight.pages.sample").joinpath("data", f"{name}.toml").read_text("utf-8"))
+
+
+def _bring(name: str, told: Mapping[str, Any], people: Mapping[str, User], now: datetime) -> None:
+    tribute = Tribute.objects.get(once=_token(name))
+    for number, photograph in enumerate(told.get("photographs", [])):
+        once = _token(name, "photo", number)
+        if tribute.photographs.filter(once=once).exists():
+            continue
+        drawn = ContentFile(draw(photograph["picture"]))
+        picture = keep_picture(drawn, f"{photograph['picture']}.jpg", photograph.get("tone", Tone.QUIET), now)
+        after = photograph.get("after")
+        chapter = None if after is None else tribute.chapters.filter(once=_token(name, after)).first()
+        words = {"alt": photograph["alt"], "caption": photograph.get("caption", "")}
+        add_photograph(tribute, people[photograph["by"]], picture, once=once, chapter=chapter, **words)
 
 
 def signs_in_still() -> bool:
