@@ -12,6 +12,7 @@ from django.utils.functional import SimpleLazyObject
 
 from tealight.accounts.visitor import TealightRequest, visitor_of
 
+SIGNING_OUT = frozenset({"account_logout", "account_sign_out_everywhere", "account_closing"})
 Answer = Callable[[HttpRequest], HttpResponse]
 
 
@@ -27,6 +28,9 @@ def visitors(get_response: Answer) -> Answer:
         response = get_response(request)
         if settings.SESSION_COOKIE_NAME in request.COOKIES and "no-store" not in response.get("Cache-Control", ""):
             response["Cache-Control"] = "private, no-store"
+        if request.method == "POST" and request.resolver_match and request.resolver_match.url_name in SIGNING_OUT:
+            # Words that had not reached us may lie in this browser, and the next person at it is another one.
+            response["Clear-Site-Data"] = '"storage"'
         return response
 
     return middleware

@@ -47,6 +47,11 @@ KEPT = (
         _("until whoever added one takes it away, or the page goes; what came only in part, two days"),
     ),
     Kept(
+        _("A draft of words that somebody with an account has begun; without a connection, also in their own browser"),
+        _("so that nothing written is lost; nobody else reads it"),
+        _("until the words are kept or thrown away, or 90 days untouched; in the browser until it reached us"),
+    ),
+    Kept(
         _("Words, hearts and candles that visitors leave"),
         _("to be shown on the family's page; words from strangers once a person has read them"),
         _("until the page goes; withdrawn words are erased at once, with the name; a candle burns seven days"),

@@ -16,6 +16,7 @@ from tealight.tributes.models import (
     Baby,
     Chapter,
     Concern,
+    Draft,
     Link,
     Photograph,
     Publication,
@@ -212,3 +213,20 @@ def standing_widenings(tribute: Tribute, now: datetime) -> list[Widening]:
     steps = recent.select_related("chapter", "photograph", "by", "tribute")
     newest = {(step.chapter_id, step.photograph_id): step for step in reversed(steps)}
     return [step for step in newest.values() if is_standing(step, now)]
+
+
+def draft_at(user: User, tribute: Tribute | None, place: str) -> Draft | None:
+    """Return what an account has begun in one form."""
+    return Draft.objects.filter(user=user, tribute=tribute, place=place).first()
+
+
+def has_as_many_drafts(user: User, count: int) -> bool:
+    """Tell whether an account has `count` drafts or more."""
+    return len(Draft.objects.filter(user=user).values_list("pk")[:count]) >= count
+
+
+def is_spent(user: User, tribute: Tribute | None, once: str) -> bool:
+    """Tell whether the form with this token has done its work: a late draft of it would bring the words back."""
+    if tribute is None:
+        return Tribute.objects.filter(made_by=user, once=once).exists()
+    return tribute.chapters.filter(once=once).exists()

@@ -58,6 +58,8 @@ ROOMS = {
     "receipt": "all",
     "withdrawal": "all",
     "new_tribute": "members",
+    "making_draft": "members",
+    "making_draft_removal": "members",
     "undoing": "nobody",
     "invitation": "all",
     "acceptance": "members",
@@ -69,6 +71,9 @@ TRIBUTE = {
     "concern_told": "see",
     "as_a_stranger": "guardian",
     "edit_tribute": "guardian",
+    # A draft of an entry: whoever may see the tribute and has an account. The family's drafts are tested by their room.
+    "tribute_draft": "members",
+    "tribute_draft_removal": "members",
     "chapters": "guardian",
     "new_chapter": "guardian",
     "edit_chapter": "author",

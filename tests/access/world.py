@@ -114,6 +114,7 @@ def build(audience: Audience) -> World:
         "pk": cast.mara().pk,
         "cc": "au",
         "token": "not a token",
+        "place": "entry",
     }
     browsers = {
         "guardian": cast.browser_of(cast.ana()),

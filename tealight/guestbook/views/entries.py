@@ -19,8 +19,10 @@ from tealight.guestbook.cards import card
 from tealight.guestbook.forms import EntryForm
 from tealight.guestbook.views.answers import TOO_OFTEN, UNREADABLE, fragment_or, page
 from tealight.tributes.access import Sight
+from tealight.tributes.actions import end_draft
 from tealight.tributes.doors import whoever_may_see
 from tealight.tributes.grammar import sentences
+from tealight.tributes.own_drafts import ENTRY, as_initial, drafting_in
 
 PAUSED = 409
 TOO_MANY = _(
@@ -34,7 +36,8 @@ TOO_MANY = _(
 def new_entry(request: TealightRequest, sight: Sight) -> HttpResponse:
     """Ask for words, and take them."""
     if request.method != "POST":
-        return _form(request, sight, EntryForm(), 200)
+        drafting = drafting_in(sight, ENTRY) if request.visitor.user else None
+        return _form(request, sight, EntryForm(initial=as_initial(drafting.draft) if drafting else None), 200)
     form = EntryForm(request.POST)
     if not form.is_valid():
         form.renew()
@@ -51,6 +54,8 @@ def new_entry(request: TealightRequest, sight: Sight) -> HttpResponse:
     except FrozenError as frozen:
         form.add_error(None, str(frozen))
         return _form(request, sight, form, PAUSED)
+    if visitor.user is not None:
+        end_draft(visitor.user, sight.tribute, ENTRY)
     response = SeeOther(receipt_address(entry, sight.key))
     remember(response, visitor)
     return response
@@ -65,7 +70,8 @@ def _addressed(request: TealightRequest, left: actions.Left, now: datetime) -> a
 def _form(request: TealightRequest, sight: Sight, form: EntryForm, status: int) -> HttpResponse:
     template = fragment_or(request, "guestbook/_entry_form.html", "guestbook/entry_form.html")
     seen_by = sentences(sight.tribute).who_can_see(sight.tribute.audience)
-    context = {"form": form, "is_paused": access.is_paused(sight), "seen_by": seen_by}
+    drafting = drafting_in(sight, ENTRY) if request.visitor.user else None
+    context = {"drafting": drafting, "form": form, "is_paused": access.is_paused(sight), "seen_by": seen_by}
     return page(request, sight, template, context, status=status)
 
 

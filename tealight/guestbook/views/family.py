@@ -18,9 +18,10 @@ from tealight.guestbook.cards import card, cards
 from tealight.guestbook.forms import ReadingForm, StopReadingForm, ThanksForm
 from tealight.guestbook.views.answers import CONFLICT, UNREADABLE, page
 from tealight.tributes.access import Sight
-from tealight.tributes.actions import ChangedMeanwhileError
+from tealight.tributes.actions import ChangedMeanwhileError, end_draft
 from tealight.tributes.doors import guardians_only
 from tealight.tributes.meanwhile import Meanwhile, answers
+from tealight.tributes.own_drafts import THANKS, as_initial, drafting_in
 
 
 def _unless_frozen(request: TealightRequest, deed: Callable[[], bool | None]) -> bool | None:
@@ -142,12 +143,14 @@ def set_aside(request: TealightRequest, sight: Sight) -> HttpResponse:
 def thanks(request: TealightRequest, sight: Sight) -> HttpResponse:
     """Thank everybody at once."""
     note = access.thanks_in(sight)
-    initial = {"body": note.body, "version": note.pk} if note else {"version": 0}
+    drafting = drafting_in(sight, THANKS)
+    initial = {"body": note.body if note else "", "version": note.pk if note else 0, **as_initial(drafting.draft)}
     form, meanwhile = ThanksForm(request.POST if request.method == "POST" else None, initial=initial), None
     status = UNREADABLE if request.method == "POST" else 200
     if request.method == "POST" and form.is_valid():
         try:
             actions.thank(sight.tribute, sight.guardian, now=timezone.now(), **form.cleaned_data)
+            end_draft(drafting.user, drafting.tribute, drafting.place)
             return SeeOther(f"{Addresses.under(sight.key).base}#guestbook")
         except FrozenError as frozen:
             form.add_error(None, str(frozen))
@@ -155,7 +158,7 @@ def thanks(request: TealightRequest, sight: Sight) -> HttpResponse:
         except ChangedMeanwhileError as changed:
             form.add_error(None, str(changed))
             meanwhile, status = _note_meanwhile(sight, form), CONFLICT
-    context = {"form": form, "note": note, "meanwhile": meanwhile}
+    context = {"form": form, "note": note, "meanwhile": meanwhile, "drafting": drafting}
     return page(request, sight, "guestbook/thanks.html", context, status=status)
 
 

@@ -10,6 +10,13 @@ from tealight.tributes.actions.chapters import (
     remove_chapter,
 )
 from tealight.tributes.actions.concerns import tell_concern
+from tealight.tributes.actions.drafts import (
+    OtherDraftError,
+    TooManyDraftsError,
+    end_draft,
+    erase_old_drafts,
+    save_draft,
+)
 from tealight.tributes.actions.erasing import erase_what_was_kept_by
 from tealight.tributes.actions.freezing import freeze
 from tealight.tributes.actions.links import renew_link
@@ -35,7 +42,9 @@ __all__ = [
     "BabyWords",
     "Brought",
     "ChangedMeanwhileError",
+    "OtherDraftError",
     "Story",
+    "TooManyDraftsError",
     "add_chapter",
     "add_photograph",
     "ask_again",
@@ -46,6 +55,8 @@ __all__ = [
     "change_photograph",
     "change_tribute",
     "cover_photograph",
+    "end_draft",
+    "erase_old_drafts",
     "erase_removed",
     "erase_what_was_kept_by",
     "freeze",
@@ -63,6 +74,7 @@ __all__ = [
     "remove_tribute",
     "renew_link",
     "take_from_the_page",
+    "save_draft",
     "tell_concern",
     "undo_widening",
     "unlock_photograph",

@@ -13,7 +13,7 @@ from tealight.tributes.actions.publications import ask_again, tell_guardians
 from tealight.tributes.actions.readings import pass_chapter
 from tealight.tributes.actions.widenings import tell_widening
 from tealight.tributes.audience import Audience
-from tealight.tributes.models import Chapter, Tribute
+from tealight.tributes.models import Chapter, Draft, Tribute
 
 
 @transaction.atomic
@@ -87,6 +87,7 @@ def remove_chapter(chapter: Chapter) -> None:
     """Take a chapter away for good, and off the care team's list."""
     close_review("chapter", chapter.pk)
     _before(chapter.tribute, chapter.may_leave_the_circle)
+    Draft.objects.filter(tribute=chapter.tribute, place=f"chapter:{chapter.pk}").delete()
     chapter.delete()
 
 

@@ -9,9 +9,10 @@ from django.views.decorators.http import require_POST
 from tealight.accounts.visitor import TealightRequest
 from tealight.design.answers import see_other
 from tealight.tributes.access import Sight, chapter_in, own_chapter_in
-from tealight.tributes.actions import add_chapter, change_chapter, hide_chapter, move_chapter, remove_chapter
+from tealight.tributes.actions import add_chapter, change_chapter, end_draft, hide_chapter, move_chapter, remove_chapter
 from tealight.tributes.doors import guardians_only
 from tealight.tributes.forms import ChangedChapterForm, HidingForm, NewChapterForm
+from tealight.tributes.own_drafts import NEW_CHAPTER, Drafting, as_initial, drafting_in
 from tealight.tributes.portrait import portrait
 from tealight.tributes.views.answers import is_done, status_of
 from tealight.tributes.views.meanwhile import chapter_meanwhile
@@ -27,12 +28,12 @@ def chapters(request: TealightRequest, sight: Sight) -> HttpResponse:
 @guardians_only
 def new_chapter(request: TealightRequest, sight: Sight) -> HttpResponse:
     """Write a chapter or a poem."""
-    form = NewChapterForm(request.POST or None)
+    drafting = drafting_in(sight, NEW_CHAPTER)
+    form = NewChapterForm(request.POST or None, initial=as_initial(drafting.draft))
     is_sent = request.method == "POST" and form.is_valid()
     if is_sent and is_done(form, lambda: add_chapter(sight.tribute, sight.guardian, **form.cleaned_data)):
-        messages.info(request, _("Your words are kept."))
-        return see_other("tribute", sight.key)
-    context = {"sight": sight, "portrait": portrait(sight), "form": form}
+        return _kept(request, drafting)
+    context = {"sight": sight, "portrait": portrait(sight), "form": form, "drafting": drafting}
     return render(request, "tributes/chapter.html", context, status=status_of(form))
 
 
@@ -40,14 +41,21 @@ def new_chapter(request: TealightRequest, sight: Sight) -> HttpResponse:
 def edit_chapter(request: TealightRequest, sight: Sight, chapter_id: int) -> HttpResponse:
     """Change a chapter of one's own."""
     chapter = own_chapter_in(sight, chapter_id)
-    form = ChangedChapterForm(request.POST or None, instance=chapter)
+    drafting = drafting_in(sight, f"chapter:{chapter.pk}")
+    form = ChangedChapterForm(request.POST or None, instance=chapter, initial=as_initial(drafting.draft))
     is_sent = request.method == "POST" and form.is_valid()
     if is_sent and is_done(form, lambda: change_chapter(chapter, **form.cleaned_data)):
-        messages.info(request, _("Your words are kept."))
-        return see_other("tribute", sight.key)
+        return _kept(request, drafting)
     meanwhile = chapter_meanwhile(form, sight, chapter_id)
-    context = {"sight": sight, "portrait": portrait(sight), "form": form, "chapter": chapter, "meanwhile": meanwhile}
+    context = {"sight": sight, "portrait": portrait(sight), "form": form, "chapter": chapter}
+    context |= {"meanwhile": meanwhile, "drafting": drafting}
     return render(request, "tributes/chapter.html", context, status=status_of(form))
+
+
+def _kept(request: TealightRequest, drafting: Drafting) -> HttpResponse:
+    end_draft(drafting.user, drafting.tribute, drafting.place)
+    messages.info(request, _("Your words are kept."))
+    return see_other("tribute", drafting.key)
 
 
 @guardians_only

@@ -14,9 +14,10 @@ from tealight.accounts.returning import given_back
 from tealight.accounts.visitor import TealightRequest
 from tealight.design.answers import see_other
 from tealight.families.actions import FrozenError
-from tealight.tributes.actions import make_tribute
+from tealight.tributes.actions import end_draft, make_tribute
 from tealight.tributes.forms import BabyRows, MakingForm, story_of
 from tealight.tributes.grammar import Reader, sentences
+from tealight.tributes.own_drafts import MAKING, as_sent, drafting_of_making
 from tealight.tributes.queries import key_to_share
 from tealight.tributes.views.answers import status_of
 
@@ -35,9 +36,10 @@ def new_tribute(request: TealightRequest) -> HttpResponseBase:
 @members_only
 def making(request: TealightRequest) -> HttpResponseBase:
     """Ask, and make the tribute."""
-    data = request.POST if request.method == "POST" else None
+    drafting = drafting_of_making(request.visitor)
+    data = request.POST if request.method == "POST" else as_sent(drafting.draft)
     form, rows = MakingForm(data), BabyRows(data)
-    is_unfinished = data is None or any(button in data for button in BUTTONS)
+    is_unfinished = request.method != "POST" or data is None or any(button in data for button in BUTTONS)
     if not is_unfinished and form.is_valid() & rows.is_valid():
         made = _made(request, form, rows)
         if made is not None:
@@ -46,7 +48,8 @@ def making(request: TealightRequest) -> HttpResponseBase:
     if request.htmx.target == "echo":
         return render(request, "tributes/_echo.html", {"echo": echo})
     status = 200 if is_unfinished else status_of(form)
-    return render(request, "tributes/new.html", {"form": form, "rows": rows, "echo": echo}, status=status)
+    context = {"form": form, "rows": rows, "echo": echo, "drafting": drafting}
+    return render(request, "tributes/new.html", context, status=status)
 
 
 def said_back(form: MakingForm, rows: BabyRows) -> str:
@@ -64,5 +67,6 @@ def _made(request: TealightRequest, form: MakingForm, rows: BabyRows) -> HttpRes
     except FrozenError as frozen:
         form.add_error(None, ValidationError(str(frozen), code="frozen"))
         return None
+    end_draft(member(request.visitor), None, MAKING)
     messages.info(request, _("This place is made. You can change every word of it, whenever you like."))
     return see_other("tribute", key_to_share(tribute))
