@@ -13,7 +13,7 @@ from PIL import Image, ImageChops, ImageDraw, ImageFilter
 
 Colour = tuple[int, int, int]
 Draw = Callable[[random.Random], Image.Image]
-GRAIN = 9  # standard deviation, in steps of 256
+GRAIN = 6  # standard deviation, in steps of 256
 
 
 def draw(name: str) -> bytes:
