@@ -92,6 +92,18 @@ class Member:
         self.hands.choose("Both of us")
         self.hands.button("Keep this choice")
 
+    def brings_a_photograph(self, address: str, file: str) -> None:
+        self.hands.page.goto(f"{address}photographs/")
+        self.hands.page.locator("input[type=file]").set_input_files(file)
+        self.hands.button("Add these photographs")
+
+    def hides_the_photograph(self, address: str) -> None:
+        self.hands.page.goto(f"{address}photographs/")
+        self.hands.unfold("More")
+        self.hands.link("Let fewer people see it")
+        self.hands.choose("Both of us")
+        self.hands.button("Keep this choice")
+
     def takes_out(self, address: str, name: str) -> None:
         self.opens_the_family(address)
         self.hands.button(f"Take {name} out")

@@ -1,5 +1,7 @@
 """Two parents and a grandmother: invited, writing, undoing, stopping, and taken out of the circle again."""
 
+from pathlib import Path
+
 import pytest
 from playwright.sync_api import Browser, expect
 
@@ -7,10 +9,14 @@ from tests.browser.conftest import PATIENCE
 from tests.browser.family import Member
 from tests.browser.hands import Hands
 from tests.house import House
+from tests.pictures import drawn
 
 
 @pytest.mark.parametrize("scripts", [True, False], ids=["with scripts", "with scripts off"])
-def test_a_family_keeps_a_place_together(browser: Browser, house: House, scripts: bool) -> None:
+def test_a_family_keeps_a_place_together(browser: Browser, house: House, tmp_path: Path, scripts: bool) -> None:
+    photograph = tmp_path / "IMG_1.png"
+    drawn().save(photograph)
+
     def somebody(name: str) -> Member:
         context = browser.new_context(base_url=house.url, java_script_enabled=scripts, reduced_motion="reduce")
         context.set_default_timeout(PATIENCE)
@@ -23,7 +29,7 @@ def test_a_family_keeps_a_place_together(browser: Browser, house: House, scripts
     address = ana.makes_a_place_for_the_circle()
     both_write(ana, tomas, address)
     one_opens_and_the_other_undoes(ana, tomas, address)
-    one_stops_and_the_other_still_narrows(ana, tomas, address)
+    one_stops_and_the_other_still_hides(ana, tomas, address, str(photograph))
     a_grandmother_comes_and_is_taken_out(ana, ruth, address)
 
 
@@ -42,13 +48,22 @@ def one_opens_and_the_other_undoes(ana: Member, tomas: Member, address: str) -> 
     expect(ana.hands.page.get_by_text("Someone from the care team reads this")).to_have_count(0)
 
 
-def one_stops_and_the_other_still_narrows(ana: Member, tomas: Member, address: str) -> None:
+def one_stops_and_the_other_still_hides(ana: Member, tomas: Member, address: str, photograph: str) -> None:
+    ana.brings_a_photograph(address, photograph)
+    expect(ana.hands.page.locator(".prints > li")).to_have_count(1)
     tomas.stops_additions(address)
+    ana.brings_a_photograph(address, photograph)
+    ana.sees("Tomas has stopped additions here until")
+    ana.hides_the_photograph(address)
+    ana.sees("Only the two of you can see this photograph.")
+    tomas.hides_the_photograph(address)
+    expect(tomas.hands.page.locator(".prints > li")).to_have_count(1)
     ana.writes(address, "And the shore.")
     ana.sees("Tomas has stopped additions here until")
     expect(ana.hands.page.get_by_label("Your words")).to_have_value("And the shore.")
     ana.narrows_a_chapter(address, "From her father.")
     ana.sees("Only the two of you can see this chapter.")
+    tomas.hands.link("What that means")
     tomas.hands.button("Let additions go on")
 
 
