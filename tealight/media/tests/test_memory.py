@@ -1,70 +1,87 @@
-"""How much memory a photograph takes: one at a time, and bounded for the largest that is taken."""
+"""The largest photograph fits into a small server: how much memory decoding takes at the most."""
 
+import io
 import subprocess
 import sys
 import threading
+import time
 from pathlib import Path
 
 import pillow_heif
 import pytest
 from PIL import Image
 
-from tealight.media.decoding import ONE, alone
+from tealight.media import decoding
+from tealight.media.decoding import alone, decoded
+from tealight.media.errors import PhotographError, Reason
+from tests.pictures import jpeg
 
-# Megabytes at the most that a process may ever have held; a bare one with Django and Pillow holds about 60.
-AT_MOST = {"JPEG": 350, "HEIF": 950, "PNG": 700}
+pytestmark = pytest.mark.anywhere
+
+LARGEST = (9248, 6936)  # 64 megapixels
+JPEG_MOST = 250  # MiB
+HEIC_MOST = 700  # MiB
 DECODE = """
 import sys
 from pathlib import Path
-from tealight.media.decoding import alone, decoded
-from tealight.media.inspecting import format_of
-path, kind, longest = sys.argv[1], sys.argv[2], int(sys.argv[3])
-with open(path, "rb") as file, alone():
-    file.seek(0, 2)
-    assert format_of(file, file.tell()) == kind
-    image, full = decoded(file, kind, longest)
-assert max(image.size) == longest and full == (9248, 6936), (image.size, full)
-peak = next(line for line in Path("/proc/self/status").read_text().splitlines() if line.startswith("VmHWM"))
-print(int(peak.split()[1]) // 1024)
+from tealight.media.decoding import decoded
+with open(sys.argv[1], "rb") as file:
+    image, full = decoded(file, sys.argv[2], 1920)
+assert full == (9248, 6936) and max(image.size) == 1920, (full, image.size)
+print(Path("/proc/self/status").read_text().partition("VmHWM:")[2].split()[0])
 """
 
 
-def sixty_four_megapixels(kind: str, path: Path) -> None:
-    image = Image.linear_gradient("L").resize((9248, 6936)).convert("RGB")
-    if kind == "HEIF":
-        pillow_heif.from_pillow(image).save(path, quality=40)
-    else:
-        image.save(path, kind)
+def memory_for(path: Path, kind: str) -> int:
+    """Return how many MiB a process held at the most that decoded one file."""
+    done = subprocess.run(  # noqa: S603  # our own command
+        [sys.executable, "-c", DECODE, str(path), kind], check=True, capture_output=True, text=True
+    )
+    return int(done.stdout) // 1024
 
 
-@pytest.mark.slow
-@pytest.mark.anywhere
-@pytest.mark.parametrize("kind", AT_MOST)
-def test_the_largest_photograph_takes_no_more_memory_than_this(kind: str, tmp_path: Path) -> None:
-    path = tmp_path / "large"
-    sixty_four_megapixels(kind, path)
-    for longest in ("960", "1920"):
-        command = [sys.executable, "-c", DECODE, str(path), kind, longest]
-        ended = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603 - our own command
-        assert ended.returncode == 0, ended.stderr
-        assert int(ended.stdout) < AT_MOST[kind]
+def test_the_largest_jpeg_is_never_whole_in_memory(tmp_path: Path) -> None:
+    path = tmp_path / "64.jpg"
+    Image.effect_noise(LARGEST, 8).convert("RGB").save(path, quality=60)
+    assert memory_for(path, "JPEG") < JPEG_MOST
 
 
-def test_two_at_once_are_decoded_one_after_the_other() -> None:
-    seen: list[int] = []
-    inside = threading.Lock()
+def test_the_largest_heic_fits_into_a_small_server(tmp_path: Path) -> None:
+    path = tmp_path / "64.heic"
+    flat = pillow_heif.from_pillow(Image.new("RGB", LARGEST, (90, 80, 70)))
+    flat.save(path, quality=30, tile_size=512, enc_params={"preset": "ultrafast"})
+    assert memory_for(path, "HEIF") < HEIC_MOST
+
+
+def test_two_photographs_are_decoded_one_after_the_other(monkeypatch: pytest.MonkeyPatch) -> None:
+    at_once, most = [], []
+
+    def slow(*_: object) -> tuple[int, int]:
+        at_once.append(1)
+        most.append(len(at_once))
+        time.sleep(0.05)
+        at_once.pop()
+        return (400, 300)
 
     def decode() -> None:
         with alone():
-            assert inside.acquire(blocking=False)
-            seen.append(1)
-            inside.release()
+            decoded(io.BytesIO(content), "JPEG", 480)
 
-    threads = [threading.Thread(target=decode) for _ in range(6)]
+    content = jpeg().read()
+    monkeypatch.setattr(decoding, "size_of", slow)
+    threads = [threading.Thread(target=decode) for _ in range(3)]
     for thread in threads:
         thread.start()
     for thread in threads:
         thread.join()
-    assert len(seen) == 6
-    assert ONE.acquire(blocking=False)
-    ONE.release()
+    assert most == [1, 1, 1]
+
+
+def test_whoever_waits_too_long_is_asked_to_come_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(decoding, "PATIENCE", 0.01)
+    with alone():
+        with pytest.raises(PhotographError) as error, alone():
+            pass
+        assert error.value.reason == Reason.BUSY
+    with alone():
+        pass
