@@ -46,6 +46,7 @@ MORE: dict[str, dict[str, Any]] = {
     "FirstPasskey": {"user": None},
     "PasskeyName": {"instance": SimpleNamespace(wrap=lambda: SimpleNamespace(name="", is_passwordless=True))},
     "AudienceForm": {"may_be_mine_alone": False},
+    "DraftForm": {"drafting": SimpleNamespace(holds=lambda name: True)},
     "HidingForm": {"chapter": Chapter()},
     "PhotographForm": {"chapters": [], "instance": Photograph(picture=Picture())},
     "PhotographHidingForm": {"photograph": Photograph()},

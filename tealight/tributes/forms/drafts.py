@@ -16,13 +16,12 @@ class DraftForm(forms.Form):
     """A draft is judged by its size alone: what is not finished may well be wrong."""
 
     draft_revision = forms.IntegerField(required=False, min_value=0, max_value=2**31 - 1)
-
-    def __init__(self, data: QueryDict, *, drafting: Drafting) -> None:
-        super().__init__(data)
-        names = [name for name in data if drafting.holds(name)]
-        self.fields_of_the_draft = {name: data.getlist(name) for name in names}
-
     over = forms.IntegerField(required=False, min_value=0, max_value=2**31 - 1)  # the one that its writer then saw
+
+    def __init__(self, data: QueryDict | None = None, *, drafting: Drafting) -> None:
+        super().__init__(data)
+        sent = data if data is not None else QueryDict()
+        self.fields_of_the_draft = {name: sent.getlist(name) for name in sent if drafting.holds(name)}
 
     def clean(self) -> dict[str, Any]:
         values = [value for values in self.fields_of_the_draft.values() for value in values]
