@@ -1,6 +1,6 @@
 # Each target is a line of `make help`; the work itself is in bin/, tests/ and the command `tealight`.
 .DEFAULT_GOAL := help
-.PHONY: help serve setup test check look kill-test lock
+.PHONY: help serve setup test check look kill-test photographs lock
 
 help: ## List these commands
 	@sed -n 's/^\([a-z-]*\):.*## /make \1\t/p' Makefile | expand -t 18
@@ -29,6 +29,10 @@ look: ## Photograph every page in every width, theme and direction, and ask axe 
 kill-test: ## Kill the server 200 times while entries are posted, and count what was lost (TIMES=20 for fewer)
 	@bin/bootstrap dev
 	@.venv/bin/python -m tests.kill --times $${TIMES:-200}
+
+photographs: ## Keep and develop large photographs, and print the seconds and the memory that each took
+	@bin/bootstrap dev
+	@.venv/bin/python -m tests.photographs
 
 lock: ## Resolve the dependencies anew and write their hashes to requirements/
 	@bin/lock

@@ -1,0 +1,1 @@
+"""How long a photograph takes, and how much memory: measured, not promised."""
