@@ -49,4 +49,7 @@ def _guarded(answer: HttpResponseBase, etag: str) -> HttpResponseBase:
     answer["ETag"] = etag
     answer["Cache-Control"] = KEPT_BY_NOBODY_ELSE
     answer["X-Content-Type-Options"] = "nosniff"
+    # A search for pictures, or another site that shows this one, would lift a cover that the family left.
+    answer["X-Robots-Tag"] = "noindex"
+    answer["Cross-Origin-Resource-Policy"] = "same-origin"
     return answer

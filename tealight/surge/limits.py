@@ -22,7 +22,8 @@ OLD_ROWS = 20  # how many are cleared away whenever a new row is written: more t
 # How many times the settings' allowance each action has; what is not named has it once.
 # Hearts: whoever reads two hundred entries in an evening may hold every one of them close.
 # Candles: once a day for each tribute, and some people visit many.
-TIMES = {"heart": 15, "candle": 5, "entry": 1}
+# Photographs: a family may bring all that it has in one evening, and a line that breaks begins each anew.
+TIMES = {"heart": 15, "candle": 5, "entry": 1, "photograph": 15}
 
 # One statement, so that two posts at the same moment cannot both take the last one.
 SPEND = """

@@ -119,6 +119,8 @@ def test_a_copy_that_is_known_already_is_not_sent_again() -> None:
     assert rendition_response(again, picture, 960, "jpeg").status_code == 304
     assert first["Cache-Control"] == "private, no-cache"
     assert first["X-Content-Type-Options"] == "nosniff"
+    assert first["X-Robots-Tag"] == "noindex"
+    assert first["Cross-Origin-Resource-Policy"] == "same-origin"
 
 
 def test_what_is_not_there_or_locked_is_not_found() -> None:
