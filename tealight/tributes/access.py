@@ -149,7 +149,7 @@ def photograph_in(sight: Sight, key: str) -> Photograph:
 
 def brought_in(sight: Sight, arrival_key: str) -> Photograph | None:
     """Return the photograph that a file which came in parts has become, if it has."""
-    return sight.tribute.photographs.filter(once=f"{arrival_key}00", added_by=sight.guardian).first()
+    return queries.photograph_of_arrival(sight.tribute, arrival_key, sight.guardian)
 
 
 def own_photograph_in(sight: Sight, key: str) -> Photograph:

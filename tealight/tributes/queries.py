@@ -63,6 +63,13 @@ def photographs_of(tribute: Tribute) -> list[Photograph]:
     return list(found.order_by("position"))
 
 
+def photograph_of_arrival(tribute: Tribute, arrival_key: str, by: User) -> Photograph | None:
+    """Return the photograph that a file which came in parts has become, if it has."""
+    if not is_key(arrival_key):
+        return None
+    return tribute.photographs.filter(once=f"{arrival_key}00", added_by=by).first()
+
+
 def photograph_at(key: str) -> Photograph | None:
     """Return a photograph by its key, whoever may see it; for the care team's own door."""
     if not is_key(key):
