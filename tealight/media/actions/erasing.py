@@ -31,7 +31,7 @@ def take_away(picture_id: int) -> None:
     folder = f"pictures/{picture.key[:2].lower()}/{picture.key}"
     try:
         names = [f"{folder}/{name}" for name in default_storage.listdir(folder)[1]]
-    except OSError:
+    except FileNotFoundError:  # nothing was ever written; after any other trouble the row has to stay
         names = []
     for name in names:
         default_storage.delete(name)
@@ -41,13 +41,20 @@ def take_away(picture_id: int) -> None:
 
 def erase_unheld(now: datetime) -> int:
     """Erase pictures that no row of any room holds, and files that never came whole; return how many pictures."""
-    gone = list(_unheld().filter(began_at__lt=now - UNHELD).exclude(state=State.LOCKED)[:500])
-    for picture in gone:
-        Picture.objects.filter(pk=picture.pk).update(state=State.GOING)
-        take_away.call(picture.pk)
+    gone = 0
+    for picture_id in list(_erasable(now).values_list("pk", flat=True)[:500]):
+        # Asked once more with the change itself: somebody may have locked it, or taken it up, in the meantime.
+        mine = Picture.objects.filter(pk__in=_erasable(now).filter(pk=picture_id).values("pk"))
+        if mine.exclude(state=State.LOCKED).update(state=State.GOING):  # said outside too: PostgreSQL asks that again
+            take_away.call(picture_id)
+            gone += 1
     for arrival in Arrival.objects.filter(began_at__lt=now - ON_ITS_WAY)[:500]:
         end_arrival(arrival)
-    return len(gone)
+    return gone
+
+
+def _erasable(now: datetime) -> QuerySet[Picture]:
+    return _unheld().filter(began_at__lt=now - UNHELD).exclude(state=State.LOCKED)
 
 
 def _unheld() -> QuerySet[Picture]:
