@@ -34,7 +34,7 @@ def format_of(file: BinaryIO, size: int) -> str:
     kind = _by_head(head)
     if kind is None:
         raise PhotographError(_what_else(head))
-    if _hides_something(file, kind):
+    if b"%PDF-" in head[:1024] or _hides_something(file, kind):
         raise PhotographError(Reason.TWO_THINGS)
     file.seek(0)
     return kind

@@ -14,6 +14,7 @@ from PIL import Image
 from tealight.media import copies
 from tealight.media.decoding import alone, decoded
 from tealight.media.inspecting import TYPES, format_of
+from tealight.media.keys import new_key
 from tealight.media.models import Format, Picture, Rendition, Tone
 from tealight.media.storage import store, store_file, throw_away
 
@@ -77,19 +78,24 @@ def develop(picture_id: int) -> None:
     if missing:
         whole = copies.toned(_image(picture, max(copies.SIZES)), picture.tone)
         for size, kind in missing:
-            copy = _copy(picture, whole, size, kind)
-            Rendition.objects.update_or_create(
-                picture=picture,
-                tone=copy.tone,
-                format=copy.format,
-                size=copy.size,
-                defaults={each: getattr(copy, each) for each in ("width", "height", "bytes", "file")},
-            )
+            _add(picture_id, _copy(picture, whole, size, kind))
     with transaction.atomic():
-        now = Picture.objects.select_for_update().get(pk=picture_id)
-        others = list(now.renditions.exclude(tone=now.tone))
+        now = Picture.objects.select_for_update().filter(pk=picture_id, state=State.KEPT).first()
+        others = list(now.renditions.exclude(tone=now.tone)) if now else []
         Rendition.objects.filter(pk__in=[copy.pk for copy in others]).delete()
     throw_away([copy.file for copy in others])
+
+
+def _add(picture_id: int, copy: Rendition) -> None:
+    """Add a copy that was made, unless its picture is going by now, or another worker made it: then its file goes."""
+    with transaction.atomic():
+        is_kept = Picture.objects.select_for_update().filter(pk=picture_id, state=State.KEPT).exists()
+        same = Rendition.objects.filter(picture_id=picture_id, tone=copy.tone, format=copy.format, size=copy.size)
+        is_wanted = is_kept and not same.exists()
+        if is_wanted:
+            copy.save()
+    if not is_wanted:
+        throw_away([copy.file])
 
 
 def _image(picture: Picture, longest: int) -> Image.Image:
@@ -102,7 +108,8 @@ def _copy(picture: Picture, image: Image.Image, size: int, kind: str) -> Renditi
     """Make one copy and its file; the row is the caller's to save."""
     small = copies.shrunk(image, size)
     content = copies.encoded(small, kind)
-    file = store(f"{_folder(picture)}/{picture.tone}-{size}.{kind}", content)
+    # A name of its own: a copy of an earlier tone that is cleared away late is never this one.
+    file = store(f"{_folder(picture)}/{picture.tone}-{size}-{new_key()[:8]}.{kind}", content)
     return Rendition(
         picture=picture,
         tone=picture.tone,

@@ -10,6 +10,7 @@ from django.core.files.storage import default_storage
 from django.utils import timezone
 from PIL import Image
 
+from tealight.media import copies
 from tealight.media.actions import change_tone, develop, erase_picture, erase_unheld, keep_picture, lock_picture
 from tealight.media.actions.erasing import take_away
 from tealight.media.models import Picture, Rendition
@@ -96,6 +97,23 @@ def test_another_tone_is_there_at_once_and_the_old_copies_go() -> None:
     develop.call(picture.pk)
     assert {copy.tone for copy in picture.renditions.all()} == {"colour"}
     assert not any(default_storage.exists(name) for name in old)
+
+
+def test_a_copy_made_while_its_picture_was_erased_is_not_left(monkeypatch: pytest.MonkeyPatch) -> None:
+    picture = kept(jpeg())
+    folder = f"pictures/{picture.key[:2].lower()}/{picture.key}"
+    shrink = copies.shrunk
+
+    def erased_meanwhile(image: Image.Image, longest: int) -> Image.Image:
+        if Picture.objects.exists():
+            erase_picture(picture)
+            take_away.call(picture.pk)
+        return shrink(image, longest)
+
+    monkeypatch.setattr(copies, "shrunk", erased_meanwhile)
+    develop.call(picture.pk)
+    assert not Picture.objects.exists()
+    assert default_storage.listdir(folder)[1] == []
 
 
 def test_an_erased_picture_leaves_no_file() -> None:
