@@ -3,6 +3,7 @@
 from datetime import UTC, datetime
 
 import pytest
+from django.db import connection
 from pytest_django import DjangoAssertNumQueries
 
 from tealight.accounts.models import User
@@ -74,6 +75,9 @@ def test_a_page_costs_the_same_at_any_depth(
 
 def test_a_page_deep_in_a_group_reads_no_row_before_it(shelf: Shelf) -> None:
     left = [shelf.leave(str(number)) for number in range(3)]
+    if connection.vendor == "postgresql":  # which sorts three rows rather than read an index in its order
+        with connection.cursor() as cursor:
+            cursor.execute("SET LOCAL enable_sort = off")
     plan = _open_in(Group.ENTRY, left[1]).explain()
     assert "review_waiting" in plan
     assert "opened_at>" in plan.replace(" ", "")
