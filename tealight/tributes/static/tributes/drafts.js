@@ -58,7 +58,9 @@
     if (event.detail.elt === desk()) asked = written
   })
   document.addEventListener('htmx:beforeSwap', (event) => {
-    if (event.detail.elt === desk() && event.detail.xhr.status === 409) event.detail.shouldSwap = true
+    const { detail } = event
+    if (detail.requestConfig.elt !== desk() || detail.xhr.status !== 409) return
+    Object.assign(detail, { target: desk(), shouldSwap: true, isError: false, selectOverride: null }) // both versions
   })
   document.addEventListener('htmx:afterRequest', (event) => {
     const at = event.detail.elt
