@@ -31,21 +31,32 @@ class Strip:
         return any((self.loss, self.crisis, self.emergency))
 
 
-def strip_for(country: str, now: datetime, languages: tuple[str, ...] = ()) -> Strip:
-    """Choose for one country at one moment; `languages` are the visitor's, two letters each."""
+def strip_for(country: str, now: datetime, languages: tuple[str, ...] = (), *, for_a_father: bool = False) -> Strip:
+    """Choose for one country at one moment; `languages` are the visitor's, two letters each.
+
+    For somebody who said that he is a father, a line for fathers stands first where there is one; the others stay.
+    """
     lines = lines_of(country)
     slots = [Slot(line, opening_of(line, now)) for line in lines]
     loss = [slot for slot in slots if slot.line.kind == "baby-loss"]
     answered = [slot for slot in loss if slot.line.is_line]
     pages = [slot for slot in loss if slot.line.web]
+    fathers = [slot for slot in slots if for_a_father and _is_for_fathers(slot.line)]
     return Strip(
-        loss=_first(answered or pages, lambda slot: (slot.line.scope != "specialist", *_rank(slot, languages))),
+        loss=_first(
+            fathers or answered or pages, lambda slot: (slot.line.scope != "specialist", *_rank(slot, languages))
+        ),
         crisis=_first(
             (slot for slot in slots if slot.line.kind == "crisis" and slot.line.is_line),
             lambda slot: (slot.line.scope == "health-advice", *_rank(slot, languages)),
         ),
         emergency=next((slot for slot in slots if slot.line.kind == "emergency" and slot.line.phone), None),
     )
+
+
+def _is_for_fathers(line: Helpline) -> bool:
+    """Tell whether a line says that it is for fathers: one for men in general knows less of this than the others."""
+    return line.kind == "partners" and line.is_line and "father" in line.serves.lower()
 
 
 def _rank(slot: Slot, languages: tuple[str, ...]) -> Rank:

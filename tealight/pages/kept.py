@@ -87,7 +87,7 @@ KEPT = (
         _("two weeks and one year; the first ends when you sign out"),
     ),
     Kept(
-        _("An account: email address, the name you show, ways to sign in"),
+        _("An account: email address, the name you show, who you say you are here if you do, ways to sign in"),
         _("to let you in, and nobody else"),
         _("until you close it; then 21 days, in which you can come back"),
     ),

@@ -28,6 +28,7 @@ ROOMS = {
     "choose_country": "all",
     "account": "members",
     "account_notices": "members",
+    "account_here_as": "members",
     "stop_notice": "nobody",
     "account_sign_out_everywhere": "members",
     "account_sign_in_again": "members",

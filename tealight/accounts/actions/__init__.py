@@ -2,7 +2,7 @@
 
 from tealight.accounts.actions.chores import queue_chores
 from tealight.accounts.actions.closing import begin_closing, erase_due, keep_account
-from tealight.accounts.actions.profile import rename, sign_out_everywhere
+from tealight.accounts.actions.profile import be_here_as, rename, sign_out_everywhere
 from tealight.accounts.actions.roles import give_care_role, give_role, take_role
 
 __all__ = [
@@ -13,6 +13,7 @@ __all__ = [
     "keep_account",
     "queue_chores",
     "rename",
+    "be_here_as",
     "sign_out_everywhere",
     "take_role",
 ]

@@ -18,6 +18,13 @@ def rename(user: User, display_name: str) -> None:
 
 
 @transaction.atomic
+def be_here_as(user: User, here_as: str) -> None:
+    """Keep who somebody says they are here."""
+    user.here_as = here_as
+    user.save(update_fields=["here_as"])
+
+
+@transaction.atomic
 def sign_out_everywhere(user: User) -> None:
     """End every session of the account, on every device, this one too."""
     User.objects.filter(pk=user.pk).update(session_round=F("session_round") + 1)
@@ -28,8 +35,8 @@ def sign_out_everywhere(user: User) -> None:
 def begin_anew(user: User) -> None:
     """Take from an account that nobody ever signed in to what somebody else may have given it."""
     user.set_unusable_password()
-    user.display_name = ""
-    user.save(update_fields=["password", "display_name"])
+    user.display_name = user.here_as = ""
+    user.save(update_fields=["password", "display_name", "here_as"])
 
 
 @transaction.atomic

@@ -1,6 +1,6 @@
 """Rows about accounts."""
 
 from tealight.accounts.models.closing import GRACE, Closing
-from tealight.accounts.models.user import Role, User
+from tealight.accounts.models.user import HereAs, Role, User
 
-__all__ = ["GRACE", "Closing", "Role", "User"]
+__all__ = ["GRACE", "Closing", "HereAs", "Role", "User"]

@@ -19,6 +19,16 @@ class Role(models.TextChoices):
     OPERATOR = "operator", _("Operator")
 
 
+class HereAs(models.TextChoices):
+    """Who somebody says they are here: their own word, asked once, changed whenever they like, and never guessed."""
+
+    NOT_ASKED = "", _("not asked yet")
+    MOTHER = "mother", _("a mother")
+    FATHER = "father", _("a father")
+    PARENT = "parent", _("another parent")
+    UNSAID = "unsaid", _("rather not say")
+
+
 class UserManager(BaseUserManager["User"]):
     """Makes accounts; addresses are kept in lower case, so one person cannot hold two by accident."""
 
@@ -37,6 +47,7 @@ class User(AbstractBaseUser):
 
     email = models.EmailField(_("email address"), unique=True)
     display_name = models.CharField(_("name to show"), max_length=80, blank=True)
+    here_as = models.CharField(max_length=8, choices=HereAs, default=HereAs.NOT_ASKED, blank=True)
     role = models.CharField(max_length=10, choices=Role, default=Role.MEMBER)
     is_active = models.BooleanField(default=True)
     joined_at = models.DateTimeField(auto_now_add=True)
@@ -53,6 +64,11 @@ class User(AbstractBaseUser):
 
     def __str__(self) -> str:
         return self.display_name or str(_("Someone"))
+
+    @property
+    def is_father(self) -> bool:
+        """Whether somebody says of himself that he is a father."""
+        return self.here_as == HereAs.FATHER
 
     def get_session_auth_hash(self) -> str:
         """Tie each session to the password and to the round in which it began."""

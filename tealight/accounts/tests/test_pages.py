@@ -190,6 +190,7 @@ NO_PAGE = {
     "/account/2fa/webauthn/reauthenticate/",
     "/account/2fa/recovery-codes/download/",
     "/account/notices/",
+    "/account/here-as/",
     "/account/signing-out/",
     "/account/people/<int:pk>/removal/",
 }

@@ -8,9 +8,10 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from tealight.accounts.access import lacks_second_factor, member
-from tealight.accounts.actions import rename, sign_out_everywhere
+from tealight.accounts.actions import be_here_as, rename, sign_out_everywhere
 from tealight.accounts.doors import members_only
 from tealight.accounts.forms.display_name import NameForm
+from tealight.accounts.forms.here_as import HereAsForm
 from tealight.accounts.queries import ways_in
 from tealight.accounts.visitor import TealightRequest
 from tealight.design.answers import see_other
@@ -30,11 +31,22 @@ def account(request: TealightRequest) -> HttpResponse:
         return see_other("account")
     about = {
         "form": form,
+        "here_as": HereAsForm(initial={"here_as": user.here_as}),
         "ways": ways_in(user),
         "needs_second_factor": lacks_second_factor(request.visitor),
         "notices": choices_of(account_holder(user.pk)).items(),
     }
     return render(request, "accounts/account.html", about, status=422 if form.errors else 200)
+
+
+@require_POST
+@members_only
+def here_as(request: TealightRequest) -> HttpResponse:
+    """Keep who somebody says they are here, and show them the page on which it makes a difference."""
+    form = HereAsForm(request.POST)
+    if form.is_valid():
+        be_here_as(member(request.visitor), form.cleaned_data["here_as"])
+    return see_other("places")
 
 
 @require_POST

@@ -17,19 +17,19 @@ log = logging.getLogger(__name__)
 
 @register.inclusion_tag("helplines/_strip.html", takes_context=True)
 def support_strip(context: Context) -> dict[str, object]:
-    """Show whom to ring; reads two headers of the request and nothing else."""
+    """Show whom to ring; reads two headers of the request, and whether a view says that it speaks to a father."""
     request: HttpRequest | None = context.get("request")
     guess = country_of(request)
     return {
         "guess": guess,
-        "strip": _strip(guess.code, languages_of(request)),
+        "strip": _strip(guess.code, languages_of(request), for_a_father=bool(context.get("for_a_father"))),
         "back": request.get_full_path() if request is not None and request.method == "GET" else "",
     }
 
 
-def _strip(country: str, languages: tuple[str, ...]) -> Strip:
+def _strip(country: str, languages: tuple[str, ...], *, for_a_father: bool) -> Strip:
     try:
-        return strip_for(country, timezone.now(), languages)
+        return strip_for(country, timezone.now(), languages, for_a_father=for_a_father)
     except DirectoryError:
         log.exception("The helplines of %s cannot be shown.", country)
         return Strip(None, None, None)

@@ -84,3 +84,14 @@ def test_a_country_without_lines_shows_none() -> None:
     empty = sorted(set(NAMES) - countries())
     assert empty
     assert all(strip_for(country, NIGHT) == Strip(None, None, None) for country in ["", *empty])
+
+
+def test_a_father_finds_a_line_for_fathers_first_and_the_other_lines_stay() -> None:
+    others, fathers = strip_for("AU", NIGHT), strip_for("AU", NIGHT, for_a_father=True)
+    assert fathers.loss
+    assert fathers.loss.line.name == "MensLine Australia"
+    assert (fathers.crisis, fathers.emergency) == (others.crisis, others.emergency)
+
+
+def test_where_no_line_is_for_fathers_the_strip_is_the_same() -> None:
+    assert strip_for("GB", NIGHT, for_a_father=True) == strip_for("GB", NIGHT)
