@@ -70,3 +70,5 @@ def test_only_a_father_is_told_of_a_line_for_fathers_first(
     assert "MensLine Australia" in his
     assert "MensLine Australia" not in hers
     assert "Lifeline" in his
+    assert ("For fathers and other men" in his, "Baby loss support" in his) == (True, False)
+    assert ("For fathers and other men" in hers, "Baby loss support" in hers) == (False, True)
