@@ -23,3 +23,9 @@ def test_the_browser_keeps_nothing_of_the_care_room(signed_in: SignIn, mara: Use
 
 def test_a_visitor_without_an_account_may_keep_what_is_open_to_all(client: Client, db: None) -> None:
     assert "no-store" not in client.get("/about/").get("Cache-Control", "")
+
+
+def test_signing_out_takes_away_what_a_browser_kept_of_unsent_words(signed_in: SignIn, ana: User) -> None:
+    browser = signed_in(ana)
+    assert "Clear-Site-Data" not in browser.get("/places/")
+    assert browser.post("/account/logout/")["Clear-Site-Data"] == '"storage"'
