@@ -215,3 +215,10 @@ def test_the_rank_is_always_hearts_and_id(book: Book) -> None:
     for person in ("v1", "v2"):
         hold_close(entry, person, book.now)
     assert Entry.objects.values_list("rank", flat=True).get() == 2 * PLACE + entry.pk
+
+
+def test_whose_words_save_themselves_writes_on_a_page_of_its_own(book: Book, ruth: User) -> None:
+    in_place = f'hx-get="{book.at("entries/new/")}"'
+    assert in_place in book.page()
+    assert in_place not in book.page(browser_of(ruth))
+    assert "tributes/drafts" in browser_of(ruth).get(book.at("entries/new/")).content.decode()
