@@ -35,7 +35,10 @@ def test_every_line_of_the_table_says_how_long(client: Client) -> None:
 def test_the_table_tells_the_times_by_which_the_house_goes() -> None:
     told = {str(row.what): str(row.until) for row in KEPT}
     assert f"{UNDO_DAYS} days" in told["A family's page and what is on it"]
-    assert f"{GRACE.days} days" in told["An account: email address, the name you show, ways to sign in"]
+    assert (
+        f"{GRACE.days} days"
+        in told["An account: email address, the name you show, who you say you are here if you do, ways to sign in"]
+    )
     assert f"{COOKIE_AGE // 86400} days" in told["The cookie “visitor”"]
     assert YEAR == 365 * 86400
     assert told["The cookie “country”"] == "one year"
