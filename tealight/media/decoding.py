@@ -21,7 +21,7 @@ ON_ITS_SIDE = frozenset({5, 6, 7, 8})
 ONE = threading.BoundedSemaphore(1)
 
 Image.MAX_IMAGE_PIXELS = PIXELS_AT_MOST
-pillow_heif.register_heif_opener(thumbnails=False, decode_threads=2, depth_images=False, aux_images=False)
+pillow_heif.register_heif_opener(thumbnails=False, decode_threads=4, depth_images=False, aux_images=False)
 
 
 @contextmanager

@@ -9,9 +9,9 @@ import tempfile
 from pathlib import Path
 
 from tests.environment import clean
-from tests.photographs.drawing import SIZES, write
+from tests.photographs.drawing import KINDS, SIZES, write
 
-HEADER = f"{'photograph':<12}{'file MB':>9}{'keep s':>9}{'MiB':>7}{'develop s':>11}{'MiB':>7}"
+HEADER = f"{'photograph':<17}{'file MB':>9}{'keep s':>9}{'MiB':>7}{'develop s':>11}{'MiB':>7}"
 
 
 def measured(path: Path, folder: Path) -> dict[str, float]:
@@ -28,21 +28,22 @@ def line(name: str, path: Path, figures: dict[str, float]) -> str:
     """Return one line of the table."""
     size = path.stat().st_size / 1e6
     keep = f"{figures['keep']:>9.2f}{figures['keep_memory']:>7.0f}"
-    return f"{name:<12}{size:>9.1f}{keep}{figures['develop']:>11.2f}{figures['most']:>7.0f}"
+    return f"{name:<17}{size:>9.1f}{keep}{figures['develop']:>11.2f}{figures['most']:>7.0f}"
 
 
 def main() -> int:
     """Print a table, one photograph a line."""
     parser = argparse.ArgumentParser(description="Measure what photographs take.")
     parser.add_argument("--megapixels", type=int, nargs="*", choices=list(SIZES), default=list(SIZES))
-    wanted = parser.parse_args().megapixels
+    parser.add_argument("--kinds", nargs="*", choices=KINDS, default=KINDS)
+    wanted = parser.parse_args()
     sys.stdout.write(f"{HEADER}\n")
-    for megapixels in wanted:
-        for kind in ("jpg", "heic"):
+    for megapixels in wanted.megapixels:
+        for kind in wanted.kinds:
             with tempfile.TemporaryDirectory(prefix="tealight-photographs-") as folder:
                 path = write(megapixels, kind, Path(folder))
                 figures = measured(path, Path(folder) / "data")
-                sys.stdout.write(line(f"{megapixels} MP {kind}", path, figures) + "\n")
+                sys.stdout.write(line(f"{megapixels} MP {kind.replace('.', ' ')}", path, figures) + "\n")
                 sys.stdout.flush()
     return 0
 

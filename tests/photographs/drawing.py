@@ -3,10 +3,12 @@
 from pathlib import Path
 
 import pillow_heif
-from PIL import Image
+from PIL import Image, ImageOps
 
 SIZES = {12: (4000, 3000), 48: (8000, 6000), 64: (9248, 6936)}  # megapixels: pixels
 GRAIN = 24  # of 255
+KINDS = ("jpg", "heic", "heavy.heic", "webp", "avif", "png")
+HEIC_QUALITY = {"heic": 40, "heavy.heic": 55}  # the second makes files more than twice as large as telephones do
 TILE = 512  # pixels: telephones write HEIC in tiles of this size
 
 
@@ -24,7 +26,13 @@ def write(megapixels: int, kind: str, folder: Path) -> Path:
     path = folder / f"{megapixels}.{kind}"
     image = grainy(*SIZES[megapixels])
     if kind == "jpg":
-        image.save(path, "JPEG", quality=88)
+        image.save(path, quality=88)
+    elif kind == "webp":
+        image.save(path, quality=85, method=0)
+    elif kind == "avif":
+        image.save(path, quality=60, speed=10)
+    elif kind == "png":  # with all of its grain it would be larger than a file may be
+        ImageOps.posterize(image, 4).save(path, compress_level=1)
     else:
-        pillow_heif.from_pillow(image).save(path, quality=55, tile_size=TILE, enc_params={"preset": "ultrafast"})
+        pillow_heif.from_pillow(image).save(path, quality=HEIC_QUALITY[kind], tile_size=TILE, enc_params={"preset": "ultrafast"})
     return path

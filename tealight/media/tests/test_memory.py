@@ -21,6 +21,7 @@ pytestmark = pytest.mark.anywhere
 LARGEST = (9248, 6936)  # 64 megapixels
 JPEG_MOST = 250  # MiB
 HEIC_MOST = 700  # MiB
+WEBP_MOST = 1150  # MiB: its reader keeps two whole canvases, because the file might move
 DECODE = """
 import sys
 from pathlib import Path
@@ -51,6 +52,12 @@ def test_the_largest_heic_fits_into_a_small_server(tmp_path: Path) -> None:
     flat = pillow_heif.from_pillow(Image.new("RGB", LARGEST, (90, 80, 70)))
     flat.save(path, quality=30, tile_size=512, enc_params={"preset": "ultrafast"})
     assert memory_for(path, "HEIF") < HEIC_MOST
+
+
+def test_the_largest_webp_takes_no_more_than_its_canvases(tmp_path: Path) -> None:
+    path = tmp_path / "64.webp"
+    Image.new("RGB", LARGEST, (90, 80, 70)).save(path, quality=60, method=0)
+    assert memory_for(path, "WEBP") < WEBP_MOST
 
 
 def test_two_photographs_are_decoded_one_after_the_other(monkeypatch: pytest.MonkeyPatch) -> None:
