@@ -44,6 +44,16 @@ def filled(words: dict[str, str], selector: str) -> Deed:
     return deed
 
 
+def stale(name: str, words: dict[str, str], selector: str) -> Deed:
+    """Return the deed of sending a form that was opened before what `name` counts was kept."""
+
+    def deed(page: Page) -> int:
+        page.locator(f"main [name={name}]").first.evaluate("each => { each.value = 0 }")
+        return filled(words, selector)(page)
+
+    return deed
+
+
 def _enter(box: Locator, word: str) -> None:
     if box.evaluate("each => each.tagName") == "SELECT":
         box.select_option(word)
@@ -52,8 +62,9 @@ def _enter(box: Locator, word: str) -> None:
 
 
 def _is_the_end(answer: Response) -> bool:
+    saves_itself = answer.request.resource_type == "xhr" and "/drafts/" in answer.url
     is_page = answer.request.resource_type in {"document", "xhr"} and not 300 <= answer.status < 400
-    return is_page and "/drafts/" not in answer.url  # a draft saves itself meanwhile
+    return is_page and not saves_itself
 
 
 def opened(page: Page) -> int:
@@ -71,6 +82,8 @@ def reach(page: Page, look: Look, places: Mapping[str, str | int]) -> int:
 
 
 FIRST = "main .button.first"
+AS_A_DRAFT = "main [formaction*=drafts]"
+SHORE = {"body": "We walked the whole shore, and back again."}
 PLACE = ".making .button.first"
 WRONG = {"login": "nobody@example.org", "password": "not a light"}
 OLU = {"login": "olu@example.org", "password": PASSWORD}
@@ -119,9 +132,10 @@ ACCOUNT = (
     Look("people", "olu", "/account/people/"),
 )
 MAKING = (
-    Look("places", "ana", "/places/"),
     Look("places-shared", "kit", "/places/"),
     Look("circle", "kit", "/circle/{membership}/"),
+    Look("places-mother", "ana", "/places/"),
+    Look("places-parent", "tomas", "/places/"),
     Look("places-none", "sam", "/places/"),
     Look("new", "ana", "/tributes/new/"),
     Look("new-open", "ana", "/tributes/new/", opened),
@@ -133,6 +147,10 @@ MAKING = (
     Look("chapter-new", "ana", "/t/{noor}/chapters/new/"),
     Look("chapter-wrong", "ana", "/t/{noor}/chapters/new/", press(FIRST), 422),
     Look("chapter", "ana", "/t/{noor}/chapters/{chapter}/edit/"),
+    Look("chapter-frozen", "kit", "/t/{wren}/chapters/new/", filled(SHORE, FIRST), 409),
+    Look("chapter-draft", "ana", "/t/{quiet}/chapters/new/"),
+    Look("chapter-two-drafts", "ana", "/t/{quiet}/chapters/new/", stale("draft_revision", SHORE, AS_A_DRAFT), 409),
+    Look("chapter-meanwhile", "ana", "/t/{noor}/chapters/{chapter}/edit/", stale("version", SHORE, FIRST), 409),
     Look("chapter-narrow", "ana", "/t/{noor}/chapters/{chapter}/audience/"),
     Look("photographs", "ana", "/t/{noor}/photographs/"),
     Look("photographs-open", "ana", "/t/{noor}/photographs/", opened),

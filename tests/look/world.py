@@ -5,7 +5,8 @@ from datetime import datetime, timedelta
 
 from django.utils import timezone
 
-from tealight.accounts.models import User
+from tealight.accounts.actions import be_here_as
+from tealight.accounts.models import HereAs, User
 from tealight.accounts.visitor import Visitor
 from tealight.families.actions import ask_for_protection, come_in, invite, stop_additions, take_back
 from tealight.families.models import Invitation
@@ -18,6 +19,7 @@ from tealight.tributes import actions as tributes
 from tealight.tributes.access import tribute_for
 from tealight.tributes.audience import Audience
 from tealight.tributes.models import Tribute, Widening, new_key
+from tealight.tributes.own_drafts import NEW_CHAPTER
 from tealight.tributes.undoing import undo_address
 
 POEM = """A cup set down, a chair drawn out,
@@ -67,6 +69,10 @@ def build() -> str:
     to_parent = _invitation(wren, kit, "guardian", now)
     stop_additions(wren.family, kit, now)
     tomas = User.objects.get(email="tomas@example.org")
+    for user, here_as in ((ana, HereAs.MOTHER), (kit, HereAs.FATHER), (tomas, HereAs.PARENT)):
+        be_here_as(user, here_as)
+    begun = {"kind": ["words"], "title": [""], "body": ["The lamp in the hall, and your coat."], "audience": ["5"]}
+    tributes.save_draft(ana, quiet, NEW_CHAPTER, begun, 0, now)
     opened = {"before": Audience.CIRCLE, "audience": noor.audience, "at": now}
     step = Widening.objects.create(tribute=noor, by=tomas, **opened)
     olu, reason = User.objects.get(email="olu@example.org"), "Ana rang us. She cannot reach him."
