@@ -34,24 +34,35 @@ class Strip:
 def strip_for(country: str, now: datetime, languages: tuple[str, ...] = (), *, for_a_father: bool = False) -> Strip:
     """Choose for one country at one moment; `languages` are the visitor's, two letters each.
 
-    For somebody who said that he is a father, a line for fathers stands first where there is one; the others stay.
+    For somebody who said that he is a father, an open line for fathers stands first while the baby-loss line is closed.
     """
-    lines = lines_of(country)
-    slots = [Slot(line, opening_of(line, now)) for line in lines]
+    slots = _slots(country, now)
     loss = [slot for slot in slots if slot.line.kind == "baby-loss"]
     answered = [slot for slot in loss if slot.line.is_line]
     pages = [slot for slot in loss if slot.line.web]
-    fathers = [slot for slot in slots if for_a_father and _is_for_fathers(slot.line)]
+    first = _first(answered or pages, lambda slot: (slot.line.scope != "specialist", *_rank(slot, languages)))
+    if for_a_father and (first is None or not first.opening.is_open):
+        fathers = line_for_fathers(country, now, languages)
+        first = fathers if fathers and fathers.opening.is_open else first
     return Strip(
-        loss=_first(
-            fathers or answered or pages, lambda slot: (slot.line.scope != "specialist", *_rank(slot, languages))
-        ),
+        loss=first,
         crisis=_first(
             (slot for slot in slots if slot.line.kind == "crisis" and slot.line.is_line),
             lambda slot: (slot.line.scope == "health-advice", *_rank(slot, languages)),
         ),
         emergency=next((slot for slot in slots if slot.line.kind == "emergency" and slot.line.phone), None),
     )
+
+
+def line_for_fathers(country: str, now: datetime, languages: tuple[str, ...] = ()) -> Slot | None:
+    """Return the line of a country that says that it is for fathers, if it has one."""
+    return _first(
+        (slot for slot in _slots(country, now) if _is_for_fathers(slot.line)), lambda slot: _rank(slot, languages)
+    )
+
+
+def _slots(country: str, now: datetime) -> list[Slot]:
+    return [Slot(line, opening_of(line, now)) for line in lines_of(country)]
 
 
 def _is_for_fathers(line: Helpline) -> bool:

@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from tealight.helplines.country import country_of, languages_of
 from tealight.helplines.directory import DirectoryError
-from tealight.helplines.strip import Strip, strip_for
+from tealight.helplines.strip import Strip, line_for_fathers, strip_for
 
 register = template.Library()
 log = logging.getLogger(__name__)
@@ -25,6 +25,17 @@ def support_strip(context: Context) -> dict[str, object]:
         "strip": _strip(guess.code, languages_of(request), for_a_father=bool(context.get("for_a_father"))),
         "back": request.get_full_path() if request is not None and request.method == "GET" else "",
     }
+
+
+@register.inclusion_tag("helplines/_for_fathers.html", takes_context=True)
+def fathers_line(context: Context) -> dict[str, object]:
+    """Show the country's line for fathers, where it has one."""
+    request: HttpRequest | None = context.get("request")
+    try:
+        slot = line_for_fathers(country_of(request).code, timezone.now(), languages_of(request))
+    except DirectoryError:
+        slot = None  # the strip on the same page has said so in the log
+    return {"slot": slot}
 
 
 def _strip(country: str, languages: tuple[str, ...], *, for_a_father: bool) -> Strip:

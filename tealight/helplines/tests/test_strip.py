@@ -1,19 +1,21 @@
 """Which three lines stand on every page."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
 
+from tealight.helplines import strip
 from tealight.helplines.countries import NAMES
 from tealight.helplines.directory import countries, lines_of
-from tealight.helplines.strip import Slot, Strip, strip_for
+from tealight.helplines.strip import Slot, Strip, line_for_fathers, strip_for
 
 AFTERNOON = datetime(2026, 11, 23, 14, tzinfo=UTC)  # a Monday
 NIGHT = datetime(2026, 11, 23, 3, tzinfo=UTC)
 
 
-def names(strip: Strip) -> list[str | None]:
-    return [slot.line.name if slot else None for slot in (strip.loss, strip.crisis, strip.emergency)]
+def names(chosen: Strip) -> list[str | None]:
+    return [slot.line.name if slot else None for slot in (chosen.loss, chosen.crisis, chosen.emergency)]
 
 
 def test_australia() -> None:
@@ -68,8 +70,8 @@ def test_health_advice_is_no_crisis_line_while_there_is_one() -> None:
 @pytest.mark.parametrize("country", sorted(countries()))
 def test_no_slot_is_filled_from_another_country(country: str) -> None:
     for moment in (AFTERNOON, NIGHT):
-        strip = strip_for(country, moment)
-        shown = [slot for slot in (strip.loss, strip.crisis, strip.emergency) if slot]
+        chosen = strip_for(country, moment)
+        shown = [slot for slot in (chosen.loss, chosen.crisis, chosen.emergency) if slot]
         assert shown
         assert {slot.line.country for slot in shown} == {country}
 
@@ -86,10 +88,21 @@ def test_a_country_without_lines_shows_none() -> None:
     assert all(strip_for(country, NIGHT) == Strip(None, None, None) for country in ["", *empty])
 
 
-def test_a_father_finds_a_line_for_fathers_first_and_the_other_lines_stay() -> None:
+def test_a_line_for_fathers_never_takes_the_place_of_an_open_baby_loss_line() -> None:
+    assert strip_for("AU", NIGHT, for_a_father=True) == strip_for("AU", NIGHT)
+    fathers = line_for_fathers("AU", NIGHT)
+    assert fathers
+    assert fathers.line.name == "MensLine Australia"
+
+
+@pytest.mark.parametrize("hours", ["Mo 09:00-09:01", ""])
+def test_while_the_baby_loss_line_is_closed_a_father_finds_an_open_line_for_fathers(
+    hours: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    closed = [replace(line, opening_hours=hours) if line.kind == "baby-loss" else line for line in lines_of("AU")]
+    monkeypatch.setattr(strip, "lines_of", lambda _: closed)
     others, fathers = strip_for("AU", NIGHT), strip_for("AU", NIGHT, for_a_father=True)
-    assert fathers.loss
-    assert fathers.loss.line.name == "MensLine Australia"
+    assert (others.loss and others.loss.line.kind, fathers.loss and fathers.loss.line.kind) == ("baby-loss", "partners")
     assert (fathers.crisis, fathers.emergency) == (others.crisis, others.emergency)
 
 

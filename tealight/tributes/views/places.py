@@ -18,7 +18,7 @@ def places(request: TealightRequest) -> HttpResponse:
     context = {
         "places": [portrait.place(tribute) for tribute in tributes_of(user)],
         "here_as": HereAsForm(initial={"here_as": user.here_as}),
-        "for_a_father": user.is_father,  # whom the strip tells of a line for fathers first
+        "for_a_father": user.is_father,  # whom the strip tells of a line for fathers while no other answers
         "shared": [portrait.shared_place(tribute, membership) for tribute, membership in tributes_shared_with(user)],
     }
     return render(request, "tributes/places.html", context)
