@@ -24,6 +24,7 @@ class Brought:
     once: str
     in_parts: bool
     is_kept: bool = False
+    ending: str = ""  # where its end was said, if it was: a browser that gets no answer says it there again
 
     @property
     def digest(self) -> str:
@@ -84,6 +85,14 @@ class Photographer:
 
     def _in_parts(self, connection: HTTPConnection, one: Brought) -> int:
         form = "application/x-www-form-urlencoded"
+        if not one.ending:
+            status = self._every_part(connection, one, form)
+            if status != 200:
+                return status
+        said = urlencode({"once": one.once, "caption": one.caption, "tone": "quiet"}).encode()
+        return self._post(connection, one.ending, said, form)[0]
+
+    def _every_part(self, connection: HTTPConnection, one: Brought, form: str) -> int:
         said = urlencode({"name": f"{one.caption}.png", "size": len(one.content)}).encode()
         status, answer = self._post(connection, f"{self.address}arrivals/", said, form)
         if status != 200:
@@ -96,8 +105,8 @@ class Photographer:
             if status != 200:
                 return status
             at = json.loads(answer)["received"]
-        said = urlencode({"once": one.once, "caption": one.caption, "tone": "quiet"}).encode()
-        return self._post(connection, f"{arrival}end/", said, form)[0]
+        one.ending = f"{arrival}end/"
+        return status
 
     def _post(self, connection: HTTPConnection, address: str, body: bytes, kind: str) -> tuple[int, bytes]:
         headers = {

@@ -34,5 +34,6 @@ def write(megapixels: int, kind: str, folder: Path) -> Path:
     elif kind == "png":  # with all of its grain it would be larger than a file may be
         ImageOps.posterize(image, 4).save(path, compress_level=1)
     else:
-        pillow_heif.from_pillow(image).save(path, quality=HEIC_QUALITY[kind], tile_size=TILE, enc_params={"preset": "ultrafast"})
+        how = {"quality": HEIC_QUALITY[kind], "tile_size": TILE, "enc_params": {"preset": "ultrafast"}}
+        pillow_heif.from_pillow(image).save(path, **how)
     return path

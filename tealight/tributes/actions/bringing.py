@@ -8,11 +8,12 @@ from django.core.files.base import File
 from tealight.accounts.models import User
 from tealight.families.actions import refuse_while_frozen
 from tealight.media import actions as media
-from tealight.media.errors import PhotographError
+from tealight.media.errors import PhotographError, Reason
 from tealight.media.models import Arrival
 from tealight.tributes.actions.photographs import add_photograph
 from tealight.tributes.audience import Audience
 from tealight.tributes.models import Photograph, Tribute
+from tealight.tributes.queries import photograph_of_arrival
 
 
 @dataclass(frozen=True)
@@ -39,13 +40,21 @@ def bring_photograph(
 
 
 def bring_arrival(tribute: Tribute, by: User, arrival: Arrival, brought: Brought, now: datetime) -> Photograph:
-    """Do the same for a file that came in parts; its parts go once it is kept, or if it is no photograph."""
-    said = replace(brought, once=arrival.key)
-    try:
-        with media.joined(arrival) as file:
-            photograph = bring_photograph(tribute, by, file, arrival.name, said, now)
-    except PhotographError:
-        media.end_arrival(arrival)
-        raise
+    """Do the same for a file that came in parts; its parts go once it is kept, or if it is no photograph.
+
+    Whoever asks again, because the answer was lost or two asked at once, finds the photograph that is there.
+    """
+    photograph = photograph_of_arrival(tribute, arrival.key, by)
+    if photograph is None:
+        try:
+            with media.joined(arrival) as file:
+                said = replace(brought, once=arrival.key)
+                photograph = bring_photograph(tribute, by, file, arrival.name, said, now)
+        except PhotographError as refused:
+            photograph = photograph_of_arrival(tribute, arrival.key, by)
+            if photograph is None:
+                if refused.reason != Reason.BUSY:  # its parts are good, and it is asked again
+                    media.end_arrival(arrival)
+                raise
     media.end_arrival(arrival)
     return photograph

@@ -11,7 +11,7 @@ from tealight.accounts.limits import has_spent
 from tealight.accounts.visitor import TealightRequest
 from tealight.families.actions import FrozenError
 from tealight.media.actions import PART_AT_MOST, add_part, begin_arrival
-from tealight.media.errors import PhotographError
+from tealight.media.errors import PhotographError, Reason
 from tealight.media.queries import arrival_of
 from tealight.tributes.access import Sight, brought_in
 from tealight.tributes.actions import Brought, bring_arrival, bring_photograph
@@ -19,7 +19,7 @@ from tealight.tributes.doors import guardians_only
 from tealight.tributes.forms import AddingForm, ArrivalForm, PartForm
 from tealight.tributes.views.answers import CONFLICT, UNREADABLE
 
-TOO_OFTEN = 429
+TOO_OFTEN, BUSY = 429, 503
 
 
 def bring_all(form: AddingForm, sight: Sight, files: list[UploadedFile[bytes]]) -> int:
@@ -86,7 +86,8 @@ def arrival_end(request: TealightRequest, sight: Sight, arrival_key: str) -> Htt
     try:
         bring_arrival(sight.tribute, sight.guardian, found, said, timezone.now())
     except PhotographError as refused:
-        return JsonResponse({"sentence": str(refused.sentence)}, status=UNREADABLE)
+        status = BUSY if refused.reason == Reason.BUSY else UNREADABLE
+        return JsonResponse({"sentence": str(refused.sentence)}, status=status)
     except FrozenError as frozen:
         return JsonResponse({"sentence": str(frozen)}, status=CONFLICT)
     return JsonResponse({"kept": True})
