@@ -1,6 +1,7 @@
-"""The installed command: `tealight serve` and `tealight manage …`."""
+"""The installed command: `tealight serve`, `tealight manage …` and the others of USAGE."""
 
 import os
+import runpy
 import sys
 
 from tealight.config.env import MisconfiguredError
@@ -9,6 +10,8 @@ USAGE = """\
 tealight serve [--host HOST] [--port PORT] [--data FOLDER] [--sample]
 tealight worker [--data FOLDER]
 tealight manage COMMAND …
+tealight triage read | train DATA | evaluate DIR
+tealight bench triage [--json FILE]
 """
 
 
@@ -35,6 +38,13 @@ def run(arguments: list[str]) -> int:
             from tealight.config.serve.command import worker
 
             return worker(rest)
+        case ["triage", *rest]:
+            from tealight.triage.commands import main as triage
+
+            return triage(rest)
+        case ["bench", *rest]:
+            sys.argv = ["tealight bench", *rest]
+            runpy.run_module("tealight.bench", run_name="__main__")
         case ["manage", *rest]:
             from django.core.management import execute_from_command_line
 

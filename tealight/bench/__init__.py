@@ -1,0 +1,1 @@
+"""Benchmarks: figures that are measured, never timed in tests."""

@@ -1,0 +1,89 @@
+"""Numbers for a text: hashed words in ones, twos, threes and with one left out, and pieces of three to five letters."""
+
+import re
+import zlib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+import numpy as np
+from numpy.typing import NDArray
+
+BUCKETS = 2**17
+WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*|[!?]+|[\u2600-\u27bf\U0001f300-\U0001faff]")
+NOUGHTS = str.maketrans("123456789", "0" * 9)  # figures differ, what they are does not
+PIECES = (3, 4, 5)
+_SENTENCE = re.compile(r"[.!?…]+[\s\"')]+|\n+|[;:]\s+")
+SHORT = 12  # characters: what is shorter is read with what follows it
+
+_MIX = np.uint64(0x9E3779B97F4A7C15)
+_BASE = np.uint64(1_000_003)
+Ints = NDArray[np.int64]
+
+
+@dataclass(frozen=True, slots=True)
+class Features:
+    """Buckets of everything in a text, ordered by where it begins, and the text's sentences."""
+
+    buckets: Ints  # (n,): a number below BUCKETS
+    starts: Ints  # (n,): where each begins, rising
+    sentences: list[tuple[int, int]]  # (start, end) of each
+
+
+def features(text: str, cut: list[tuple[int, int]], marks: Sequence[tuple[str, int]] = ()) -> Features:
+    """Return the features of a plain text (see `folding`) cut into these sentences.
+
+    `marks` are names of what was found in it, each with its place.
+    """
+    text = text.translate(NOUGHTS)
+    words = list(WORD.finditer(text))
+    at = np.fromiter((word.start() for word in words), np.int64, len(words))
+    hashes = np.fromiter((_hash(word[0]) for word in words), np.uint64, len(words))
+    parts: list[NDArray[np.uint64]] = [_mixed(hashes, 1)]
+    places: list[Ints] = [at]
+    for salt, steps in enumerate(((1,), (1, 2), (2,)), start=2):
+        reach = steps[-1]
+        if len(words) > reach:
+            joined = hashes[: len(words) - reach].copy()
+            for step in steps:
+                joined = joined * _MIX + hashes[step : len(words) - reach + step]
+            parts.append(_mixed(joined, salt))
+            places.append(at[: len(words) - reach])
+    codes = np.frombuffer(f" {text} ".encode("utf-32-le", "surrogatepass"), np.uint32).astype(np.uint64)
+    piece = codes[:-1] * _BASE + codes[1:]
+    for size in PIECES:
+        if len(codes) < size:
+            break
+        piece = piece[: len(codes) - size + 1] * _BASE + codes[size - 1 :]
+        parts.append(_mixed(piece, 10 + size))
+        places.append(np.maximum(np.arange(len(piece), dtype=np.int64) - 1, 0))
+    if marks:
+        parts.append(_mixed(np.array([_hash(f"<{name}>") for name, _ in marks], np.uint64), 30))
+        places.append(np.array([start for _, start in marks], np.int64))
+    buckets, starts = np.concatenate(parts), np.concatenate(places)
+    order = np.argsort(starts, kind="stable")
+    return Features(buckets[order].astype(np.int64), starts[order], cut)
+
+
+def sentences(text: str) -> list[tuple[int, int]]:
+    """Return where the sentences of a text are; a very short one goes with the next."""
+    found, start = [], 0
+    for stop in _SENTENCE.finditer(text):
+        if stop.end() - start > SHORT:
+            found.append((start, stop.end()))
+            start = stop.end()
+    if start < len(text) and (text[start:].strip() or not found):
+        found.append((start, len(text)))
+    return found or [(0, len(text))]
+
+
+@lru_cache(maxsize=50_000)
+def _hash(word: str) -> int:
+    return zlib.crc32(word.encode("utf-8", "surrogatepass"))
+
+
+def _mixed(numbers: NDArray[np.uint64], salt: int) -> NDArray[np.uint64]:
+    """Spread numbers evenly over the buckets (a multiply-shift hash)."""
+    spread = (numbers + np.uint64(salt)) * _MIX
+    spread ^= spread >> np.uint64(29)
+    return (spread * _MIX) >> np.uint64(64 - 17)

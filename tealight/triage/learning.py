@@ -1,0 +1,171 @@
+"""Learns the numbers of `scores` from composed texts: logistic regression for every thing, then one more for each kind.
+
+The second learns from what the first says of texts whose templates it has not seen, so that its confidences are those
+of texts that nobody trained on.
+"""
+
+import random
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy import sparse
+from sklearn.linear_model import LogisticRegression
+
+from tealight.triage.compose import Composer, Example, templates
+from tealight.triage.features import BUCKETS
+from tealight.triage.folding import fold
+from tealight.triage.reading import Kind
+from tealight.triage.scores import CALM, Floats, Numbers, keep, mixed, sigmoid
+from tealight.triage.seeing import seen
+
+EPOCHS, BATCH, RATE, DECAY = 10, 64, 100.0, 1e-9
+BIAS_RATE = 0.05
+FOLDS = 4
+KINDS = tuple(Kind)
+TWO_AT_ONCE, PAST = "F44", "F02"
+LEAST = 3  # templates in which a bucket has to be seen; what only one template holds teaches nothing
+
+
+@dataclass(frozen=True)
+class Learned:
+    """Texts as numbers."""
+
+    matrix: sparse.csr_matrix  # (texts, BUCKETS)
+    things: tuple[str, ...]
+    truth: Floats  # (texts, things): 1, 0
+    groups: NDArray[np.int64]  # (texts,): the number of its template
+
+
+def things_of(examples: Sequence[Example]) -> tuple[str, ...]:
+    """Return the names of everything that is learned."""
+    names = {name for one in examples for name in _names(one)}
+    return tuple(sorted(names))
+
+
+def _names(example: Example) -> list[str]:
+    told = example.template
+    names = [told.situation] if told.situation != TWO_AT_ONCE else []
+    names += told.labels
+    names += [f"about:{told.about}"] if told.about else []
+    names += [CALM] if told.urgency == "low" or told.situation == PAST else []
+    names += [f"family:{told.family}"] if told.family else []
+    return names
+
+
+def learned(examples: Sequence[Example]) -> Learned:
+    """Turn texts into numbers."""
+    things = things_of(examples)
+    column = {name: number for number, name in enumerate(things)}
+    truth = np.zeros((len(examples), len(things)), np.float32)
+    rows = []
+    for number, one in enumerate(examples):
+        truth[number, [column[name] for name in _names(one)]] = 1
+        rows.append(seen(fold(one.text).text, one.template.language).features.buckets)
+    groups = np.array([one.template.number for one in examples])
+    return Learned(_matrix(rows), things, truth, groups)
+
+
+def _matrix(rows: Sequence[NDArray[np.int64]]) -> sparse.csr_matrix:
+    lengths = np.array([len(row) for row in rows])
+    ends = np.concatenate([[0], np.cumsum(lengths)])
+    values = np.repeat(1 / np.sqrt(np.maximum(lengths, 1)), lengths).astype(np.float32)
+    found = sparse.csr_matrix((values, np.concatenate(rows), ends), shape=(len(rows), BUCKETS))
+    found.sum_duplicates()
+    return found
+
+
+def fitted(found: Learned, rows: NDArray[np.int64], seed: int) -> tuple[Floats, Floats]:
+    """Learn (BUCKETS, things) weights and (things,) biases from some of the texts.
+
+    Logistic regression by stochastic gradient descent, averaged over the later half of its rounds.
+    """
+    chance = np.random.default_rng(seed)
+    kept = _kept(found.matrix[rows], found.groups[rows])
+    matrix, truth = found.matrix[rows][:, kept].tocsr(), found.truth[rows]
+    weights = np.zeros((len(kept), truth.shape[1]), np.float32)
+    biases = np.full(truth.shape[1], -2, dtype=np.float32)
+    weight_sum, bias_sum = np.zeros_like(weights), np.zeros_like(biases)
+    for epoch in range(EPOCHS):
+        order = chance.permutation(len(rows))
+        rate = RATE * (1 - epoch / EPOCHS)
+        for start in range(0, len(rows), BATCH):
+            batch = order[start : start + BATCH]
+            part = matrix[batch]
+            error = sigmoid(part @ weights + biases) - truth[batch]
+            touched = np.unique(part.indices)
+            weights[touched] -= rate / BATCH * (part[:, touched].T @ error)
+            biases -= BIAS_RATE * rate / BATCH * error.sum(axis=0)
+        weights *= 1 - DECAY * rate * len(rows)
+        if epoch >= EPOCHS // 2:
+            weight_sum += weights
+            bias_sum += biases
+    whole = np.zeros((BUCKETS, truth.shape[1]), np.float32)
+    whole[kept] = weight_sum / (EPOCHS - EPOCHS // 2)
+    return whole, (bias_sum / (EPOCHS - EPOCHS // 2)).astype(np.float32)
+
+
+def _kept(matrix: sparse.csr_matrix, groups: NDArray[np.int64]) -> NDArray[np.int64]:
+    """Return the buckets that more than a few templates hold."""
+    _, row = np.unique(groups, return_inverse=True)
+    joined = sparse.csr_matrix((np.ones(len(row), np.float32), (row, np.arange(len(row)))))
+    seen = joined @ matrix
+    return np.flatnonzero(np.asarray((seen > 0).sum(axis=0)).ravel() >= LEAST)
+
+
+def learn(examples: Sequence[Example], seed: int) -> Numbers:
+    """Learn everything; the same examples and seed give the same numbers."""
+    found = learned(examples)
+    texts = [seen(fold(one.text).text, one.template.language).features for one in examples]
+    chance = np.random.default_rng(seed)
+    groups = np.unique(found.groups)
+    fold_of = dict(zip(groups.tolist(), chance.integers(0, FOLDS, len(groups)).tolist(), strict=True))
+    belongs = np.array([fold_of[group] for group in found.groups.tolist()])
+    parts = np.zeros((len(examples), 2 * len(found.things) + 3), np.float32)
+    for number in range(FOLDS):
+        apart = _numbers(found, *fitted(found, np.flatnonzero(belongs != number), seed))
+        for row in np.flatnonzero(belongs == number).tolist():
+            is_english = examples[row].template.language == "en"
+            parts[row] = mixed(*apart.logits(texts[row]), len(texts[row].buckets), is_english=is_english)
+    whole = _numbers(found, *fitted(found, np.arange(len(examples)), seed))
+    truth = np.stack([[kind in one.template.labels for one in examples] for kind in KINDS], axis=1)
+    mixing, offsets = _mixing(parts, truth)
+    return Numbers(whole.things, KINDS, whole.weights, whole.scales, whole.biases, mixing, offsets)
+
+
+def _numbers(found: Learned, weights: Floats, biases: Floats) -> Numbers:
+    """Round weights to eight bits."""
+    scales = (np.abs(weights).max(axis=0) / 127).clip(1e-6).astype(np.float32)
+    rounded = np.rint(weights / scales).astype(np.int8)
+    count = len(found.things)
+    empty = np.zeros((2 * count + 3, len(KINDS)), np.float32)
+    return Numbers(
+        found.things, KINDS, rounded, scales, biases.astype(np.float32), empty, np.zeros(len(KINDS), np.float32)
+    )
+
+
+def _mixing(seen: Floats, truth: NDArray[np.bool_]) -> tuple[Floats, Floats]:
+    """Learn how the things make up the kinds, by logistic regression with a ridge."""
+    middle, spread = seen.mean(axis=0), seen.std(axis=0) + 1e-3
+    scaled = (seen - middle) / spread
+    columns, offsets = [], []
+    for number in range(truth.shape[1]):
+        if truth[:, number].all() or not truth[:, number].any():
+            columns.append(np.zeros(seen.shape[1]))
+            offsets.append(-10.0)
+            continue
+        line = LogisticRegression(C=0.02, max_iter=500).fit(scaled, truth[:, number])
+        column = line.coef_[0] / spread
+        columns.append(column)
+        offsets.append(line.intercept_[0] - float(middle @ column))
+    return np.stack(columns, axis=1).astype(np.float32), np.array(offsets, np.float32)
+
+
+def learn_folder(folder: Path, seed: int, each: int) -> int:
+    """Learn from a folder of templates, keep the numbers, and return from how many texts."""
+    composer = Composer(templates(folder), random.Random(seed))  # noqa: S311  # no secret: texts to learn from
+    examples = list(composer.examples(each))
+    keep(learn(examples, seed))
+    return len(examples)

@@ -1,0 +1,53 @@
+"""Texts that were made to break a reader: always a reading, and offsets that lie within the text."""
+
+import json
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tealight.triage import read
+from tealight.triage.folding import LONGEST
+from tealight.triage.stream import answer
+
+ZALGO = "a" + "\u0301" * 500
+HOSTILE = {
+    "a megabyte": "at least " * 120_000,
+    "one word": "a" * 1_000_000,
+    "only emoji": "🕊️" * 50_000,
+    "unpaired surrogates": "\ud800 hello \udfff" * 2_000,
+    "bidirectional overrides": "\u202eeid ot tnaw i\u202c" * 2_000,
+    "marks on marks": ZALGO * 100,
+    "nulls": "\0" * 100_000,
+    "digits": "1" * 100_000,
+    "digits apart": "1 " * 50_000,
+    "letters apart": "a " * 50_000,
+    "at signs": "@" * 100_000,
+    "almost an address": "a@" * 50_000 + ".",
+    "almost a street": "1 a b c d " * 10_000,
+    "stops": ". " * 50_000,
+    "new lines": "\n" * 100_000,
+    "stars": "a*" * 50_000,
+    "wide letters": "ｋｉｌｌ " * 10_000,
+    "a ligature that grows": "\ufdfa" * 10_000,
+}
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_there_is_always_a_reading(name: str) -> None:
+    text = HOSTILE[name]
+    reading = read(text)
+    assert all(0 <= one.start <= one.end <= len(text) for one in reading.findings)
+    if len(text) > LONGEST:
+        assert not reading.judged
+
+
+@given(st.text(alphabet=st.characters(exclude_categories=()), max_size=400), st.sampled_from([None, "en", "xx", "de"]))
+def test_no_text_raises(text: str, language: str | None) -> None:
+    reading = read(text, language=language)
+    assert all(0 <= one.confidence <= 1 and 0 <= one.start <= one.end <= len(text) for one in reading.findings)
+
+
+@given(st.text(max_size=100))
+def test_no_line_raises(line: str) -> None:
+    assert json.loads(json.dumps(answer(line)))
