@@ -43,6 +43,7 @@ def run(arguments: list[str]) -> int:
 
             return triage(rest)
         case ["bench", *rest]:
+            # Run, not imported: nothing that a person is served may come to need a benchmark.
             sys.argv = ["tealight bench", *rest]
             runpy.run_module("tealight.bench", run_name="__main__")
         case ["manage", *rest]:

@@ -42,7 +42,7 @@ def strip_for(country: str, now: datetime, languages: tuple[str, ...] = (), *, f
     pages = [slot for slot in loss if slot.line.web]
     first = _first(answered or pages, lambda slot: (slot.line.scope != "specialist", *_rank(slot, languages)))
     if for_a_father and (first is None or not first.opening.is_open):
-        fathers = line_for_fathers(country, now, languages)
+        fathers = _for_fathers(slots, languages)
         first = fathers if fathers and fathers.opening.is_open else first
     return Strip(
         loss=first,
@@ -56,9 +56,11 @@ def strip_for(country: str, now: datetime, languages: tuple[str, ...] = (), *, f
 
 def line_for_fathers(country: str, now: datetime, languages: tuple[str, ...] = ()) -> Slot | None:
     """Return the line of a country that says that it is for fathers, if it has one."""
-    return _first(
-        (slot for slot in _slots(country, now) if _is_for_fathers(slot.line)), lambda slot: _rank(slot, languages)
-    )
+    return _for_fathers(_slots(country, now), languages)
+
+
+def _for_fathers(slots: list[Slot], languages: tuple[str, ...]) -> Slot | None:
+    return _first((slot for slot in slots if _is_for_fathers(slot.line)), lambda slot: _rank(slot, languages))
 
 
 def _slots(country: str, now: datetime) -> list[Slot]:

@@ -5,7 +5,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from tealight.triage.language import READ
 from tealight.triage.reader import read
 from tealight.triage.reading import CERTAIN, Kind, Reading, Urgency
 
@@ -23,8 +22,6 @@ class Case:
     text: str
     expect: frozenset[str]
     serious: frozenset[str] = frozenset()
-    urgency: str = ""
-    language: str = "en"
     unseen: bool = False
 
 
@@ -70,8 +67,6 @@ def cases(folder: Path) -> list[Case]:
                     text=one["text"],
                     expect=frozenset(one["expect"]),
                     serious=frozenset(one.get("serious", ())),
-                    urgency=one.get("urgency", ""),
-                    language=one.get("language", "en"),
                     unseen=number % UNSEEN == UNSEEN - 1,
                 )
             )
@@ -82,7 +77,7 @@ def measured(several: Sequence[Case]) -> Table:
     """Read every case and count."""
     table = Table()
     for case in several:
-        reading = read(case.text, language=case.language if case.language in READ else None)
+        reading = read(case.text)
         score = table.by_situation.setdefault(case.situation, Score())
         score.of += 1
         score.passed += passes(case, reading)

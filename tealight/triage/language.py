@@ -41,7 +41,7 @@ def language_of(text: str, hint: str | None = None) -> tuple[str, bool]:
     best, weight = max(weights.items(), key=lambda item: (item[1], item[0] == hinted))
     if weights[hinted] >= 0.9 * weight or (len(words) <= FEW and weight < 1):
         best = hinted
-    return (best, True) if best in READ else (best, False)
+    return best, best in READ
 
 
 @lru_cache(maxsize=1)

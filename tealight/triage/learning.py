@@ -6,7 +6,7 @@ of texts that nobody trained on.
 
 import random
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
@@ -15,7 +15,7 @@ from scipy import sparse
 from sklearn.linear_model import LogisticRegression
 
 from tealight.triage.compose import Composer, Example, templates
-from tealight.triage.features import BUCKETS
+from tealight.triage.features import BUCKETS, Features
 from tealight.triage.folding import fold
 from tealight.triage.reading import Kind
 from tealight.triage.scores import CALM, Floats, Numbers, keep, mixed, sigmoid
@@ -26,7 +26,7 @@ BIAS_RATE = 0.05
 FOLDS = 4
 KINDS = tuple(Kind)
 TWO_AT_ONCE, PAST = "F44", "F02"
-LEAST = 3  # templates in which a bucket has to be seen; what only one template holds teaches nothing
+LEAST = 3  # templates in which a bucket has to be seen; what one or two hold teaches only those
 
 
 @dataclass(frozen=True)
@@ -37,6 +37,7 @@ class Learned:
     things: tuple[str, ...]
     truth: Floats  # (texts, things): 1, 0
     groups: NDArray[np.int64]  # (texts,): the number of its template
+    texts: list[Features]
 
 
 def things_of(examples: Sequence[Example]) -> tuple[str, ...]:
@@ -60,12 +61,11 @@ def learned(examples: Sequence[Example]) -> Learned:
     things = things_of(examples)
     column = {name: number for number, name in enumerate(things)}
     truth = np.zeros((len(examples), len(things)), np.float32)
-    rows = []
     for number, one in enumerate(examples):
         truth[number, [column[name] for name in _names(one)]] = 1
-        rows.append(seen(fold(one.text).text, one.template.language).features.buckets)
+    texts = [seen(fold(one.text).text, one.template.language).features for one in examples]
     groups = np.array([one.template.number for one in examples])
-    return Learned(_matrix(rows), things, truth, groups)
+    return Learned(_matrix([text.buckets for text in texts]), things, truth, groups, texts)
 
 
 def _matrix(rows: Sequence[NDArray[np.int64]]) -> sparse.csr_matrix:
@@ -118,7 +118,6 @@ def _kept(matrix: sparse.csr_matrix, groups: NDArray[np.int64]) -> NDArray[np.in
 def learn(examples: Sequence[Example], seed: int) -> Numbers:
     """Learn everything; the same examples and seed give the same numbers."""
     found = learned(examples)
-    texts = [seen(fold(one.text).text, one.template.language).features for one in examples]
     chance = np.random.default_rng(seed)
     groups = np.unique(found.groups)
     fold_of = dict(zip(groups.tolist(), chance.integers(0, FOLDS, len(groups)).tolist(), strict=True))
@@ -128,11 +127,12 @@ def learn(examples: Sequence[Example], seed: int) -> Numbers:
         apart = _numbers(found, *fitted(found, np.flatnonzero(belongs != number), seed))
         for row in np.flatnonzero(belongs == number).tolist():
             is_english = examples[row].template.language == "en"
-            parts[row] = mixed(*apart.logits(texts[row]), len(texts[row].buckets), is_english=is_english)
+            text = found.texts[row]
+            parts[row] = mixed(*apart.logits(text), len(text.buckets), is_english=is_english)
     whole = _numbers(found, *fitted(found, np.arange(len(examples)), seed))
     truth = np.stack([[kind in one.template.labels for one in examples] for kind in KINDS], axis=1)
     mixing, offsets = _mixing(parts, truth)
-    return Numbers(whole.things, KINDS, whole.weights, whole.scales, whole.biases, mixing, offsets)
+    return replace(whole, mixing=mixing, offsets=offsets)
 
 
 def _numbers(found: Learned, weights: Floats, biases: Floats) -> Numbers:
@@ -141,9 +141,7 @@ def _numbers(found: Learned, weights: Floats, biases: Floats) -> Numbers:
     rounded = np.rint(weights / scales).astype(np.int8)
     count = len(found.things)
     empty = np.zeros((2 * count + 3, len(KINDS)), np.float32)
-    return Numbers(
-        found.things, KINDS, rounded, scales, biases.astype(np.float32), empty, np.zeros(len(KINDS), np.float32)
-    )
+    return Numbers(found.things, KINDS, rounded, scales, biases, empty, np.zeros(len(KINDS), np.float32))
 
 
 def _mixing(seen: Floats, truth: NDArray[np.bool_]) -> tuple[Floats, Floats]:
@@ -152,10 +150,6 @@ def _mixing(seen: Floats, truth: NDArray[np.bool_]) -> tuple[Floats, Floats]:
     scaled = (seen - middle) / spread
     columns, offsets = [], []
     for number in range(truth.shape[1]):
-        if truth[:, number].all() or not truth[:, number].any():
-            columns.append(np.zeros(seen.shape[1]))
-            offsets.append(-10.0)
-            continue
         line = LogisticRegression(C=0.02, max_iter=500).fit(scaled, truth[:, number])
         column = line.coef_[0] / spread
         columns.append(column)

@@ -4,8 +4,9 @@ from dataclasses import dataclass
 
 from tealight.triage.contact import Mark, marks
 from tealight.triage.features import Features, features, sentences
-from tealight.triage.patterns import Hit, hits
-from tealight.triage.sayings import Said, said_in
+from tealight.triage.patterns import Pattern, patterns
+from tealight.triage.phrases import Found, found_in
+from tealight.triage.sayings import Saying, sayings
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,17 +14,17 @@ class Seen:
     """What was seen in one plain text."""
 
     features: Features
-    hits: list[Hit]
-    marks: list[Mark]
-    said: list[Said]
+    plain: list[Found[Pattern]]
+    ways: list[Mark]
+    said: list[Found[Saying]]
 
 
 def seen(text: str, language: str) -> Seen:
     """Look at a plain text (see `folding`) as one of a language."""
     parts = sentences(text)
-    plain, ways = hits(text, language, parts), marks(text)
-    said = said_in(text, parts) if language == "en" else []
-    names = [(hit.pattern.mark, hit.start) for hit in plain]
+    plain, ways = found_in(text, parts, patterns(language)), marks(text)
+    said = found_in(text, parts, sayings()) if language == "en" else []
+    names = [(one.phrase.mark, one.start) for one in plain]
     names += [(f"way:{way.name}", way.start) for way in ways]
-    names += [(f"say:{one.saying.family}", one.start) for one in said]
+    names += [(f"say:{one.phrase.family}", one.start) for one in said]
     return Seen(features(text, parts, names), plain, ways, said)

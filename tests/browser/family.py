@@ -2,11 +2,22 @@
 
 from dataclasses import dataclass
 
-from playwright.sync_api import expect
+from playwright.sync_api import Browser, expect
 
+from tests.browser.conftest import PATIENCE
 from tests.browser.hands import Hands
 from tests.browser.people import PASSWORD
 from tests.house import House
+
+
+def somebody(browser: Browser, house: House, name: str, story: str, *, scripts: bool = True) -> "Member":
+    """Return somebody who has just signed in, in a browser of their own; `story` keeps the accounts of tests apart."""
+    context = browser.new_context(base_url=house.url, java_script_enabled=scripts, reduced_motion="reduce")
+    context.set_default_timeout(PATIENCE)
+    email = f"{name.lower()}.{'scripts' if scripts else 'plain'}.{story}@example.org"
+    member = Member(Hands(context.new_page(), scripts=scripts), house, name, email)
+    member.sign_in()
+    return member
 
 
 @dataclass

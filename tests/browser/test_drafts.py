@@ -5,28 +5,18 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from tests.browser.conftest import PATIENCE
-from tests.browser.family import Member
-from tests.browser.hands import Hands
+from tests.browser.family import Member, somebody
 from tests.house import House
 
+STORY = "drafts"
 SAVED = "Kept as a draft, for you alone."
 WORDS = "We walked the whole shore."
-
-
-def somebody(browser: Browser, house: House, name: str, *, scripts: bool = True) -> Member:
-    context = browser.new_context(base_url=house.url, java_script_enabled=scripts, reduced_motion="reduce")
-    context.set_default_timeout(PATIENCE)
-    email = f"{name.lower()}.{'scripts' if scripts else 'plain'}.drafts@example.org"
-    member = Member(Hands(context.new_page(), scripts=scripts), house, name, email)
-    member.sign_in()
-    return member
 
 
 @pytest.fixture(scope="module")
 def ana(browser: Browser, house: House) -> Iterator[tuple[Member, str]]:
     """Ana, and the address of her place."""
-    ana = somebody(browser, house, "Ana")
+    ana = somebody(browser, house, "Ana", STORY)
     yield ana, ana.makes_a_place_for_the_circle()
     ana.hands.page.context.close()
 
@@ -125,7 +115,7 @@ def test_kept_words_leave_no_draft_behind(tab: Page) -> None:
 
 def test_the_second_parent_sees_both_versions(browser: Browser, house: House, ana: tuple[Member, str]) -> None:
     member, address = ana
-    tomas = somebody(browser, house, "Tomas")
+    tomas = somebody(browser, house, "Tomas", STORY)
     tomas.comes_by(member.invites(address, "Invite the other parent"), "Become the other parent here")
     for parent in (member, tomas):
         parent.hands.page.goto(f"{address}edit/")
@@ -141,7 +131,7 @@ def test_the_second_parent_sees_both_versions(browser: Browser, house: House, an
 
 
 def test_with_scripts_off_a_button_keeps_a_draft(browser: Browser, house: House) -> None:
-    ana = somebody(browser, house, "Ana", scripts=False)
+    ana = somebody(browser, house, "Ana", STORY, scripts=False)
     page = ana.hands.page
     page.goto(f"{ana.makes_a_place_for_the_circle()}chapters/new/")
     words(page).fill(WORDS)

@@ -5,9 +5,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, expect
 
-from tests.browser.conftest import PATIENCE
-from tests.browser.family import Member
-from tests.browser.hands import Hands
+from tests.browser.family import Member, somebody
 from tests.house import House
 from tests.pictures import drawn
 
@@ -17,15 +15,7 @@ def test_a_family_keeps_a_place_together(browser: Browser, house: House, tmp_pat
     photograph = tmp_path / "IMG_1.png"
     drawn().save(photograph)
 
-    def somebody(name: str) -> Member:
-        context = browser.new_context(base_url=house.url, java_script_enabled=scripts, reduced_motion="reduce")
-        context.set_default_timeout(PATIENCE)
-        email = f"{name.lower()}.{'scripts' if scripts else 'plain'}.family@example.org"
-        member = Member(Hands(context.new_page(), scripts=scripts), house, name, email)
-        member.sign_in()
-        return member
-
-    ana, tomas, ruth = somebody("Ana"), somebody("Tomas"), somebody("Ruth")
+    ana, tomas, ruth = (somebody(browser, house, name, "family", scripts=scripts) for name in ("Ana", "Tomas", "Ruth"))
     address = ana.makes_a_place_for_the_circle()
     both_write(ana, tomas, address)
     one_opens_and_the_other_undoes(ana, tomas, address)

@@ -5,7 +5,6 @@ from collections import Counter
 import pytest
 
 from tealight.triage.evaluate import AT_RISK, TOLD_OFF, Table, calibration_error, cases, measured
-from tealight.triage.reading import Kind
 from tests.triage import CASES
 
 AT_LEAST = 40  # texts for each situation
@@ -35,4 +34,3 @@ def test_confidences_are_calibrated(table: Table) -> None:
     assert {
         kind: calibration_error(pairs) for kind, pairs in table.pairs.items() if calibration_error(pairs) > 0.06
     } == {}
-    assert set(table.pairs) == set(Kind)

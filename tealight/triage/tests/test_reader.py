@@ -61,6 +61,13 @@ def test_a_private_number_is_found_and_a_helplines_is_not() -> None:
     assert read("Sands answer on 0808 164 3332. They were kind to me.").found(Kind.CONTACT) is None
 
 
+def test_beside_a_helpline_the_private_number_is_the_one_that_is_marked() -> None:
+    text = "Sands answer on 0808 164 3332, and I do on 07700 900461, ring me any time, I'm on my own a lot too."
+    found = read(text).found(Kind.CONTACT)
+    assert found is not None
+    assert "07700 900461" in text[found.start : found.end]
+
+
 def test_a_phrase_that_hurts_is_told_with_its_family() -> None:
     found = read("Everything happens for a reason, God needed another angel.").found(Kind.PLATITUDE)
     assert found is not None
