@@ -2,6 +2,6 @@
 
 from tealight.safeguarding.actions.decisions import CannotDecideError, decide, undo
 from tealight.safeguarding.actions.release import release_batch
-from tealight.safeguarding.actions.reviews import ask_for_review, close_review
+from tealight.safeguarding.actions.reviews import ask_after, ask_for_review, close_review
 
-__all__ = ["CannotDecideError", "ask_for_review", "close_review", "decide", "release_batch", "undo"]
+__all__ = ["CannotDecideError", "ask_after", "ask_for_review", "close_review", "decide", "release_batch", "undo"]
