@@ -19,5 +19,15 @@ class SafeguardingConfig(AppConfig):
                 "review.shown": _("let it be seen"),
                 "review.refused": _("did not let it be seen"),
                 "review.undone": _("took a decision back"),
+                "case.known": _("wrote down what is known in a case"),
+                "case.history": _("read what was left here before, for a case"),
+                "case.answer": _("answered somebody, for a case"),
+                "case.signposts": _("pointed somebody to help, for a case"),
+                "case.second": _("looked at a case as the second person"),
+                "case.again": _("chose a day to look at a case again, or looked"),
+                "case.emergency": _("told an emergency service, for a case"),
+                "case.cared_for": _("closed a case whose steps are settled"),
+                "case.no_danger": _("closed a case without danger"),
+                "case.reopened": _("opened a case again"),
             }
         )

@@ -43,8 +43,9 @@ class Kind:
     """One kind of content.
 
     `read` returns None for what is no longer there. `withhold` puts a content back to waiting when a decision is
-    undone; without it, the content stays as it is until the second decision. `show_many` does what `show` does for up
-    to 500 ids in a few statements. `yes` and `no` are the words on the two buttons.
+    undone; without it, the content stays as it is until the second decision. `history` returns what the same person
+    left besides, as far as the care team may read it. `show_many` does what `show` does for up to 500 ids in a few
+    statements. `yes` and `no` are the words on the two buttons.
     """
 
     name: str
@@ -56,6 +57,7 @@ class Kind:
     show_many: Callable[[Sequence[int], User], object] | None = None
     yes: str | Promise = field(default=_("Show these words"))
     no: str | Promise = field(default=_("Do not show them"))
+    history: Callable[[int], Sequence[Excerpt]] | None = None
 
 
 class DuplicateKindError(Exception):
