@@ -52,7 +52,12 @@ class StepForm(forms.Form):
         label=_("Where you pointed them"), choices=SIGNPOSTS, required=False, widget=forms.CheckboxSelectMultiple
     )
     again = forms.DateField(
-        label=_("Look again on"), required=False, widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
+        label=_("Look again on"),
+        required=False,
+        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
+        error_messages={
+            "invalid": _("This is not a day that we understand. Write it as 2026-12-24, or leave it empty.")
+        },
     )
     state = forms.TypedChoiceField(
         choices=CaseStep.State.choices,

@@ -150,7 +150,7 @@ def test_a_case_is_guided_to_its_end_without_scripts(
         ("known", {"state": "impossible"}, "say why"),
         ("emergency", {"state": "done"}, "say why"),
         ("known", {"words": "Kept."}, "one of the two buttons"),
-        ("again", {"state": "done", "again": "soon", "words": "Kept."}, "valid date"),
+        ("again", {"state": "done", "again": "soon", "words": "Kept."}, "not a day"),
         ("second", {"state": "done", "words": "Kept."}, "Ask somebody else to look"),
     ],
 )
