@@ -7,7 +7,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('safeguarding', '0001_initial'),
+        ('safeguarding', '0002_crisis'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
