@@ -39,7 +39,7 @@ def test_it_answers_and_its_worker_lives(build: Build) -> None:
 
 def test_its_worker_plans_the_sweep_of_the_day(build: Build) -> None:
     house = build().start()
-    ask = "from django_tasks_db.models import DBTaskResult as Job; print(*Job.objects.values_list('task_path', flat=True))"
+    ask = "from django_tasks_db.models import DBTaskResult as Job; print([job.task_path for job in Job.objects.all()])"
     until = time.monotonic() + 20
     while "tealight.config.sweeping.sweep" not in house.python(ask):
         assert time.monotonic() < until
