@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 
 from tealight.accounts.models import User
 from tealight.guestbook.models import (
+    EMPTY,
     Candle,
     Correction,
     Entry,
@@ -155,7 +156,7 @@ def held_of(tribute_id: int, accounts: Iterable[User]) -> list[Entry]:
 
 def others_by(entry: Entry) -> list[Entry]:
     """Return the newest few entries by the same person on the same tribute."""
-    rows = Entry.objects.filter(tribute_id=entry.tribute_id, person=entry.person).exclude(status=Status.WITHDRAWN)
+    rows = Entry.objects.filter(tribute_id=entry.tribute_id, person=entry.person).exclude(status__in=EMPTY)
     return list(rows.exclude(pk=entry.pk).order_by("-id")[:OTHERS])
 
 

@@ -29,5 +29,6 @@ class SafeguardingConfig(AppConfig):
                 "case.cared_for": _("closed a case whose steps are settled"),
                 "case.no_danger": _("closed a case without danger"),
                 "case.reopened": _("opened a case again"),
+                "review.forgotten": _("erased words whose time was over"),
             }
         )

@@ -66,7 +66,7 @@ class StepForm(forms.Form):
     )
 
     def __init__(self, *args: Any, step: str = "", **kwargs: Any) -> None:
-        super().__init__(*args, auto_id=f"{step}-%s", **kwargs)
+        super().__init__(*args, **{"auto_id": f"{step}-%s", **kwargs})
         self.step = step
         for name, only in (("signposts", CaseStep.Step.SIGNPOSTS), ("again", CaseStep.Step.AGAIN)):
             if step != only:

@@ -48,7 +48,7 @@ def open_case(kind: str, object_id: int, tribute_id: int | None, reason: str) ->
 
 
 @transaction.atomic
-def settle_step(case_id: int, by: User, step: Step, said: Settled) -> CrisisCase:
+def settle_step(case_id: int, by: User, step: CaseStep.Step, said: Settled) -> CrisisCase:
     """Write down that a step is done or not possible; raise CaseClosedError, or NotYetError where another must do it.
 
     Telling an emergency service is a step that anybody takes alone, at any time, and says why; it asks for a second
