@@ -2,10 +2,11 @@
 
 from typing import Any, ClassVar, NoReturn
 
+from cryptography.fernet import Fernet, InvalidToken
 from django.conf import settings
 from django.db import models
 
-from tealight.audit.verbs import in_words
+from tealight.audit import hashes, reasons, verbs
 
 
 class Rows(models.QuerySet["Decision"]):
@@ -17,21 +18,68 @@ class Rows(models.QuerySet["Decision"]):
     def delete(self) -> NoReturn:
         raise TypeError("The record is never shortened.")
 
+    def put_into(self, block: "Block") -> int:
+        """Write down which block holds these rows, and return how many had none before."""
+        return super(Rows, self.filter(block=None)).update(block=block)
+
+
+class Block(models.Model):
+    """Decisions sealed together; `hash` covers this block and, by `previous_hash`, every block before it.
+
+    `contents` has a line for each decision, `ID HASH`, in the order of the ids. The number is the key, so two sealers
+    never make two blocks that follow the same one.
+    """
+
+    number = models.BigIntegerField(primary_key=True)
+    sealed_at = models.DateTimeField()
+    count = models.IntegerField()
+    contents = models.TextField()
+    previous_hash = models.CharField(max_length=64, unique=True)
+    hash = models.CharField(max_length=64)
+
+    def __str__(self) -> str:
+        return f"Block {self.number}"
+
+    @property
+    def computed_hash(self) -> str:
+        """The hash that this block has if it is as it was sealed."""
+        return hashes.of(
+            {
+                "number": self.number,
+                "sealed_at": hashes.moment(self.sealed_at),
+                "count": self.count,
+                "contents": self.contents,
+                "previous_hash": self.previous_hash,
+            }
+        )
+
 
 class Decision(models.Model):
-    """One decision by a person. Rows are added and never changed; an account that is erased leaves `by` empty."""
+    """One decision by a person: ids, a verb, a listed reason and a time, and nobody's words.
 
-    by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+")
+    `by` is the number of an account and outlives it, so that the chain still fits and one hand can be told from
+    another; it is a number that leads to nothing once the account is gone. Use `queries.decisions` to read it as a
+    person. `block` alone is written later, once, by the sealer, and no hash covers it.
+    """
+
+    by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, on_delete=models.DO_NOTHING, db_constraint=False, related_name="+"
+    )
     at = models.DateTimeField(auto_now_add=True)
     verb = models.CharField(max_length=60)
     subject = models.CharField(max_length=120)
     tribute_id = models.BigIntegerField(null=True)
-    reason = models.TextField(blank=True)
+    reason = models.CharField(max_length=40, blank=True)
+    note_hash = models.CharField(max_length=64, blank=True)
+    block = models.ForeignKey(Block, null=True, on_delete=models.PROTECT, related_name="decisions")
 
     objects = Rows.as_manager()
 
     class Meta:
-        indexes: ClassVar = [models.Index(fields=["tribute_id", "-id"], name="decision_by_tribute")]
+        indexes: ClassVar = [
+            models.Index(fields=["tribute_id", "-id"], name="decision_by_tribute"),
+            models.Index(fields=["id"], condition=models.Q(block__isnull=True), name="decision_unsealed"),
+        ]
 
     def __str__(self) -> str:
         return f"{self.verb} {self.subject}"
@@ -39,4 +87,73 @@ class Decision(models.Model):
     @property
     def what(self) -> str:
         """The verb in words."""
-        return in_words(self.verb)
+        return verbs.in_words(self.verb)
+
+    @property
+    def why(self) -> str:
+        """The listed reason in words, or nothing."""
+        return reasons.in_words(self.reason)
+
+    @property
+    def has_note(self) -> bool:
+        return bool(self.note_hash)
+
+    @property
+    def written(self) -> str | None:
+        """What was written beside it, or None where it was erased with the account of whoever wrote it."""
+        key: PersonKey | None = getattr(self.by, "record_key", None)
+        return key.open(self.note.ciphertext) if key is not None and hasattr(self, "note") else None
+
+    @property
+    def computed_hash(self) -> str:
+        """The hash of what never changes in this row."""
+        return hashes.of(
+            {
+                "id": self.pk,
+                "by": self.by_id,
+                "at": hashes.moment(self.at),
+                "verb": self.verb,
+                "subject": self.subject,
+                "tribute_id": self.tribute_id,
+                "reason": self.reason,
+                "note_hash": self.note_hash,
+            }
+        )
+
+
+def new_key() -> str:
+    """Return a fresh key for one person's notes."""
+    return Fernet.generate_key().decode()
+
+
+class PersonKey(models.Model):
+    """The key under which somebody's notes lie; it goes with their account, in whatever way the account goes."""
+
+    person = models.OneToOneField(
+        settings.AUTH_USER_MODEL, primary_key=True, on_delete=models.CASCADE, related_name="record_key"
+    )
+    key = models.CharField(max_length=44, default=new_key)
+
+    def __str__(self) -> str:
+        return f"Key of account {self.pk}"
+
+    def lock(self, words: str) -> str:
+        """Return words that only this key opens."""
+        return Fernet(self.key.encode()).encrypt(words.encode()).decode()
+
+    def open(self, ciphertext: str) -> str | None:
+        """Return the words, or None where they lie under another key or were changed."""
+        try:
+            return Fernet(self.key.encode()).decrypt(ciphertext.encode()).decode()
+        except InvalidToken:
+            return None
+
+
+class Note(models.Model):
+    """What somebody wrote down beside a decision, locked with the key of whoever wrote it."""
+
+    decision = models.OneToOneField(Decision, primary_key=True, on_delete=models.PROTECT, related_name="note")
+    ciphertext = models.TextField()
+
+    def __str__(self) -> str:
+        return f"Note of decision {self.pk}"

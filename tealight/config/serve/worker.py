@@ -10,11 +10,13 @@ from django.utils import timezone
 from django_tasks_db.management.commands.db_worker import Worker
 
 from tealight.accounts.actions import queue_chores
+from tealight.audit.actions import seal
 from tealight.config.serve.orphans import dead_workers, return_orphans, worker_name
 from tealight.config.serve.tidying import tidy
 from tealight.pages.actions import forget_workers, say_alive
 
 TIDY = 360  # signs of life between two times of tidying: an hour
+SEAL = 6  # signs of life between two times of sealing the record: a minute
 BEAT = 10  # seconds between two signs of life; the health page calls a worker silent after sixty
 log = logging.getLogger("tealight.worker")
 
@@ -35,6 +37,8 @@ def _keep_beating(name: str, stop: threading.Event) -> None:
         try:
             close_old_connections()
             beat(name)
+            if number % SEAL == 0:
+                seal(timezone.now())
             if number % TIDY == 0:
                 tidy(timezone.now())
         except Error:

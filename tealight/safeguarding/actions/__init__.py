@@ -1,7 +1,16 @@
 """What happens to a review."""
 
 from tealight.safeguarding.actions.decisions import CannotDecideError, decide, undo
+from tealight.safeguarding.actions.erasing import forget_reasons_of
 from tealight.safeguarding.actions.release import release_batch
 from tealight.safeguarding.actions.reviews import ask_for_review, close_review
 
-__all__ = ["CannotDecideError", "ask_for_review", "close_review", "decide", "release_batch", "undo"]
+__all__ = [
+    "CannotDecideError",
+    "ask_for_review",
+    "close_review",
+    "decide",
+    "forget_reasons_of",
+    "release_batch",
+    "undo",
+]

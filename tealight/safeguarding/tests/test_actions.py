@@ -15,7 +15,7 @@ SHOWN, REFUSED = Review.Outcome.SHOWN, Review.Outcome.REFUSED
 
 
 def recorded() -> list[tuple[str, str, str]]:
-    return [(str(row.by), row.verb, row.reason) for row in decisions()[0]]
+    return [(str(row.by), row.verb, row.written or "") for row in decisions()[0]]
 
 
 def test_what_a_moderator_shows_is_shown_and_recorded_with_who_and_why(mara: User, shelf: Shelf) -> None:
