@@ -17,7 +17,7 @@ IS_SUBJECT = re.compile(r"[a-z_]+:\d+(/[a-z_]+:\d+)*").fullmatch
 
 
 class WordsInTheRecordError(ValueError):
-    """A verb or a subject looks as if it carried somebody's words."""
+    """A verb or a subject looks as if it carried somebody's words, which the error does not repeat in a log."""
 
 
 def record(
@@ -59,9 +59,9 @@ def record_many(
 
 def _decision(by: AbstractBaseUser | None, verb: str, subject: str, tribute_id: int | None, reason: str) -> Decision:
     if not (IS_VERB(verb) and IS_SUBJECT(subject)):
-        raise WordsInTheRecordError(f"{verb} {subject}")
+        raise WordsInTheRecordError
     if reason and not reasons.is_listed(reason):
-        raise reasons.UnlistedReasonError(reason)
+        raise reasons.UnlistedReasonError
     return Decision(by_id=by.pk if by else None, verb=verb, subject=subject, tribute_id=tribute_id, reason=reason)
 
 
