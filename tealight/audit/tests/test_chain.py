@@ -1,41 +1,22 @@
 """The chain of sealed blocks: it fits while nothing was touched, and names what was."""
 
-import json
 from collections.abc import Callable
 from datetime import timedelta
-from io import StringIO
 
 import pytest
-from django.core.management import CommandError, call_command
-from django.db import IntegrityError, models, transaction
+from django.db import IntegrityError, transaction
 from django.utils import timezone
 
 from tealight.accounts.models import User
 from tealight.audit import hashes
 from tealight.audit.actions import record, record_many, seal
 from tealight.audit.models import Block, Decision, Note
+from tealight.audit.tests.conftest import rows
 from tealight.audit.verification import verify
-
-Rows = models.QuerySet[Decision]
-
-
-def rows() -> Rows:
-    """The rows as somebody has them who writes to the database past the record."""
-    return models.QuerySet(Decision).order_by("pk")
 
 
 def misfits() -> list[tuple[int | None, int | None, str]]:
     return [(misfit.block, misfit.decision, misfit.what) for misfit in verify().misfits]
-
-
-@pytest.fixture
-def ids(mara: User) -> list[int]:
-    """Five decisions in blocks of two, two and one; the first of them and the last have a note."""
-    for number in range(5):
-        record(mara, "review.refused", f"entry:{number}", tribute_id=3, note="an advert" if number in (0, 4) else "")
-    assert seal(timezone.now(), limit=2) == 5
-    assert misfits() == []
-    return list(rows().values_list("pk", flat=True))
 
 
 def test_what_is_sealed_is_whole(ids: list[int]) -> None:
@@ -194,42 +175,3 @@ def test_many_are_sealed_with_few_questions(mara: User, django_assert_max_num_qu
     record_many(mara, "review.shown", ((f"entry:{number}", 3) for number in range(300)))
     with django_assert_max_num_queries(9):  # type: ignore[attr-defined]
         assert seal(timezone.now()) == 300
-
-
-def told(*arguments: str) -> tuple[int, str]:
-    said = StringIO()
-    try:
-        call_command("verify_record", *arguments, stdout=said)
-    except SystemExit as ended:
-        return int(str(ended.code)), said.getvalue()
-    return 0, said.getvalue()
-
-
-def test_the_command_says_that_the_record_is_whole(ids: list[int]) -> None:
-    code, said = told()
-    number, last = verify().last
-    assert code == 0
-    assert said == f"3 blocks and 5 decisions are whole; 0 wait for their seal.\nLast block: {number}:{last}\n"
-    assert told("--known", f"{number}:{last}")[0] == 0
-
-
-def test_the_command_names_what_does_not_fit_and_ends_with_1(ids: list[int]) -> None:
-    rows().filter(pk=ids[2]).update(verb="review.shown")
-    code, said = told()
-    assert code == 1
-    assert f"Block 2, decision {ids[2]}: it was changed after it was sealed.\n2 blocks and 4 decisions" in said
-
-
-def test_the_command_speaks_json(ids: list[int]) -> None:
-    Note.objects.filter(decision_id=ids[4]).delete()
-    code, said = told("--json")
-    verdict = json.loads(said)
-    assert (code, verdict["whole"], verdict["blocks"], verdict["decisions"]) == (1, False, 2, 4)
-    assert verdict["misfits"] == [{"block": 3, "decision": ids[4], "what": "its note is missing."}]
-    assert verdict["last"]["block"] == 3
-
-
-@pytest.mark.parametrize("known", ["3", "3:short", f"x:{'0' * 64}"])
-def test_the_command_refuses_a_block_that_it_cannot_read(db: None, known: str) -> None:
-    with pytest.raises(CommandError, match="NUMBER:HASH"):
-        told("--known", known)

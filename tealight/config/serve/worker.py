@@ -16,7 +16,7 @@ from tealight.config.serve.tidying import tidy
 from tealight.pages.actions import forget_workers, say_alive
 
 TIDY = 360  # signs of life between two times of tidying: an hour
-SEAL = 6  # signs of life between two times of sealing the record: a minute
+SEAL = 60  # seconds between two times of sealing the record
 BEAT = 10  # seconds between two signs of life; the health page calls a worker silent after sixty
 log = logging.getLogger("tealight.worker")
 
@@ -37,12 +37,22 @@ def _keep_beating(name: str, stop: threading.Event) -> None:
         try:
             close_old_connections()
             beat(name)
-            if number % SEAL == 0:
-                seal(timezone.now())
             if number % TIDY == 0:
                 tidy(timezone.now())
         except Error:
             log.exception("The worker could not say that it lives; it tries again in %s seconds.", BEAT)
+        finally:
+            close_old_connections()
+
+
+def _keep_sealing(stop: threading.Event) -> None:
+    # A thread of its own: after a great many decisions it takes longer than the signs of life can wait.
+    while not stop.wait(SEAL):
+        try:
+            close_old_connections()
+            seal(timezone.now())
+        except Error:
+            log.exception("The record could not be sealed; it is tried again in %s seconds.", SEAL)
         finally:
             close_old_connections()
 
@@ -55,6 +65,7 @@ def run_worker() -> int:
     queue_chores(now)
     stop = threading.Event()
     threading.Thread(target=_keep_beating, args=(name, stop), daemon=True).start()
+    threading.Thread(target=_keep_sealing, args=(stop,), daemon=True).start()
     worker = Worker(
         queue_names=["*"],
         excluded_queue_names=[],

@@ -1,12 +1,13 @@
-"""The record of decisions about people and access: who, when, what and why."""
+"""The decisions themselves: who, when, what and why."""
 
 from typing import Any, ClassVar, NoReturn
 
-from cryptography.fernet import Fernet, InvalidToken
 from django.conf import settings
 from django.db import models
 
 from tealight.audit import hashes, reasons, verbs
+from tealight.audit.models.block import Block
+from tealight.audit.models.key import PersonKey
 
 
 class Rows(models.QuerySet["Decision"]):
@@ -18,40 +19,9 @@ class Rows(models.QuerySet["Decision"]):
     def delete(self) -> NoReturn:
         raise TypeError("The record is never shortened.")
 
-    def put_into(self, block: "Block") -> int:
+    def put_into(self, block: Block) -> int:
         """Write down which block holds these rows, and return how many had none before."""
         return super(Rows, self.filter(block=None)).update(block=block)
-
-
-class Block(models.Model):
-    """Decisions sealed together; `hash` covers this block and, by `previous_hash`, every block before it.
-
-    `contents` has a line for each decision, `ID HASH`, in the order of the ids. The number is the key, so two sealers
-    never make two blocks that follow the same one.
-    """
-
-    number = models.BigIntegerField(primary_key=True)
-    sealed_at = models.DateTimeField()
-    count = models.IntegerField()
-    contents = models.TextField()
-    previous_hash = models.CharField(max_length=64, unique=True)
-    hash = models.CharField(max_length=64)
-
-    def __str__(self) -> str:
-        return f"Block {self.number}"
-
-    @property
-    def computed_hash(self) -> str:
-        """The hash that this block has if it is as it was sealed."""
-        return hashes.of(
-            {
-                "number": self.number,
-                "sealed_at": hashes.moment(self.sealed_at),
-                "count": self.count,
-                "contents": self.contents,
-                "previous_hash": self.previous_hash,
-            }
-        )
 
 
 class Decision(models.Model):
@@ -119,41 +89,3 @@ class Decision(models.Model):
                 "note_hash": self.note_hash,
             }
         )
-
-
-def new_key() -> str:
-    """Return a fresh key for one person's notes."""
-    return Fernet.generate_key().decode()
-
-
-class PersonKey(models.Model):
-    """The key under which somebody's notes lie; it goes with their account, in whatever way the account goes."""
-
-    person = models.OneToOneField(
-        settings.AUTH_USER_MODEL, primary_key=True, on_delete=models.CASCADE, related_name="record_key"
-    )
-    key = models.CharField(max_length=44, default=new_key)
-
-    def __str__(self) -> str:
-        return f"Key of account {self.pk}"
-
-    def lock(self, words: str) -> str:
-        """Return words that only this key opens."""
-        return Fernet(self.key.encode()).encrypt(words.encode()).decode()
-
-    def open(self, ciphertext: str) -> str | None:
-        """Return the words, or None where they lie under another key or were changed."""
-        try:
-            return Fernet(self.key.encode()).decrypt(ciphertext.encode()).decode()
-        except InvalidToken:
-            return None
-
-
-class Note(models.Model):
-    """What somebody wrote down beside a decision, locked with the key of whoever wrote it."""
-
-    decision = models.OneToOneField(Decision, primary_key=True, on_delete=models.PROTECT, related_name="note")
-    ciphertext = models.TextField()
-
-    def __str__(self) -> str:
-        return f"Note of decision {self.pk}"
