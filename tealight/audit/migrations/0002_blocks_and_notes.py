@@ -71,6 +71,7 @@ class Migration(migrations.Migration):
             model_name="decision",
             name="block",
             field=models.ForeignKey(
+                db_index=False,
                 null=True,
                 on_delete=django.db.models.deletion.PROTECT,
                 related_name="decisions",
@@ -79,9 +80,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddIndex(
             model_name="decision",
-            index=models.Index(
-                condition=models.Q(("block__isnull", True)), fields=["id"], name="decision_unsealed"
-            ),
+            index=models.Index(fields=["block", "id"], name="decision_by_block"),
         ),
         migrations.CreateModel(
             name="Note",

@@ -41,14 +41,14 @@ class Decision(models.Model):
     tribute_id = models.BigIntegerField(null=True)
     reason = models.CharField(max_length=40, blank=True)
     note_hash = models.CharField(max_length=64, blank=True)
-    block = models.ForeignKey(Block, null=True, on_delete=models.PROTECT, related_name="decisions")
+    block = models.ForeignKey(Block, null=True, on_delete=models.PROTECT, related_name="decisions", db_index=False)
 
     objects = Rows.as_manager()
 
     class Meta:
         indexes: ClassVar = [
             models.Index(fields=["tribute_id", "-id"], name="decision_by_tribute"),
-            models.Index(fields=["id"], condition=models.Q(block__isnull=True), name="decision_unsealed"),
+            models.Index(fields=["block", "id"], name="decision_by_block"),
         ]
 
     def __str__(self) -> str:
