@@ -13,6 +13,8 @@ from tealight.safeguarding.policy import Reason
 class Group(models.IntegerChoices):
     """The order of the care list; gaps leave room for groups that come between."""
 
+    CRISIS = 5, _("Somebody may be in danger")
+    WORRY = 8, _("Somebody may be at risk, or was")
     CONCERN = 10, _("Someone is worried about a page")
     REPORT = 20, _("Reported by a reader")
     FIRST_STEP = 30, _("A page that wants to open")

@@ -11,11 +11,12 @@ from tealight.guestbook import access, queries
 from tealight.guestbook.actions.corrections import change_entry
 from tealight.guestbook.actions.letters import send_receipt, tell_of_waiting
 from tealight.guestbook.actions.locking import locked_unread
+from tealight.guestbook.actions.passing import assess_in
 from tealight.guestbook.actions.tallies import move
 from tealight.guestbook.keys import key_from
 from tealight.guestbook.models import Correction, Entry, Standing, Status
-from tealight.safeguarding import assessment
-from tealight.safeguarding.actions import ask_for_review
+from tealight.safeguarding.actions import ask_after
+from tealight.safeguarding.assessment import Outcome
 from tealight.safeguarding.models import Group
 from tealight.tributes.access import Sight
 from tealight.tributes.actions import ask_again
@@ -82,9 +83,9 @@ def _new(sight: Sight, key: str, visitor: Visitor, left: Left, now: datetime) ->
 
 
 def _pass(sight: Sight, entry: Entry, now: datetime) -> None:
-    decision = assessment.assess(assessment.Words(text=entry.whole, kind="entry", standing=access.standing_of(sight)))
-    if decision.outcome is not assessment.Outcome.SHOW:
-        ask_for_review("entry", entry.pk, entry.tribute_id, group=Group.ENTRY, reason=decision.reason)
+    decision = assess_in(sight.tribute, entry.whole, access.standing_of(sight))
+    if decision.outcome is not Outcome.SHOW:
+        ask_after(decision, "entry", entry.pk, entry.tribute_id, group=Group.ENTRY)
         return
     let_appear(entry, now, reads_first=not sight.is_guardian and queries.reads_first(entry.tribute_id))
 

@@ -3,10 +3,11 @@
 from tealight.safeguarding.actions.decisions import CannotDecideError, decide, undo
 from tealight.safeguarding.actions.erasing import forget_reasons_of
 from tealight.safeguarding.actions.release import release_batch
-from tealight.safeguarding.actions.reviews import ask_for_review, close_review
+from tealight.safeguarding.actions.reviews import ask_after, ask_for_review, close_review
 
 __all__ = [
     "CannotDecideError",
+    "ask_after",
     "ask_for_review",
     "close_review",
     "decide",
