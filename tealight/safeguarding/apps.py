@@ -18,7 +18,7 @@ class SafeguardingConfig(AppConfig):
         on_erasure(forget_reasons_of)
         for check in names.CHECKS:
             text_checks.register(check)
-        reasons.register({"released_together": _("together with all that waited, without being read one by one")})
+        reasons.register({"released_together": _("together with others, without being read one by one")})
         verbs.register(
             {
                 "review.shown": _("let it be seen"),
