@@ -2,6 +2,7 @@
 
 from tealight.safeguarding.actions.decisions import CannotDecideError, decide, undo
 from tealight.safeguarding.actions.erasing import forget_reasons_of
+from tealight.safeguarding.actions.forgetting import forget_notes, forget_notes_about, forget_refused
 from tealight.safeguarding.actions.release import release_batch
 from tealight.safeguarding.actions.reviews import ask_after, ask_for_review, close_review
 
@@ -12,6 +13,9 @@ __all__ = [
     "close_review",
     "decide",
     "forget_reasons_of",
+    "forget_notes",
+    "forget_notes_about",
+    "forget_refused",
     "release_batch",
     "undo",
 ]
