@@ -46,7 +46,7 @@ def record(
     ciphertext = key.lock(note)
     decision.note_hash = hashes.of_text(ciphertext)
     decision.save()
-    Note.objects.create(decision=decision, ciphertext=ciphertext)
+    Note.objects.create(decision=decision, subject=subject, ciphertext=ciphertext)
     return decision
 
 
@@ -63,6 +63,12 @@ def _decision(by: AbstractBaseUser | None, verb: str, subject: str, tribute_id: 
     if reason and not reasons.is_listed(reason):
         raise reasons.UnlistedReasonError
     return Decision(by_id=by.pk if by else None, verb=verb, subject=subject, tribute_id=tribute_id, reason=reason)
+
+
+@transaction.atomic
+def forget_notes(subjects: Iterable[str]) -> int:
+    """Erase what was written beside decisions about these, and return how many notes; the decisions stay and fit."""
+    return Note.objects.filter(subject__in=list(subjects)).exclude(ciphertext="").update(ciphertext="")
 
 
 def seal(now: datetime, *, limit: int = BLOCK) -> int:

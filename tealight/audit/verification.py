@@ -94,6 +94,8 @@ def _wrong_with(row: Decision, sealed: str, block: Block) -> str:
     note = getattr(row, "note", None)
     if note is None:
         return "its note is missing." if row.note_hash else ""
+    if row.note_hash and not note.ciphertext:  # erased
+        return ""
     return "" if hashes.of_text(note.ciphertext) == row.note_hash else "its note was changed."
 
 

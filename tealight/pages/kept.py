@@ -146,7 +146,7 @@ KEPT = (
     Kept(
         _("What somebody wrote down beside such a decision"),
         _("to explain it to those who look after this site; it lies under a key of whoever wrote it"),
-        _("until their account is erased, which destroys the key"),
+        _("until their account is erased, which destroys the key, or its author takes the words back that it is about"),
     ),
     Kept(
         _("How often something was sent from one browser or network, or a receipt to one address"),

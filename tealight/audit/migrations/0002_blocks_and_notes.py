@@ -95,7 +95,8 @@ class Migration(migrations.Migration):
                         to="audit.decision",
                     ),
                 ),
-                ("ciphertext", models.TextField()),
+                ("subject", models.CharField(db_index=True, max_length=120)),
+                ("ciphertext", models.TextField(blank=True)),
             ],
         ),
     ]

@@ -50,7 +50,7 @@ def take_words_out(apps, schema_editor):
             elif row.verb != REPEATED and (key := key_of(row.by_id)):
                 ciphertext = Fernet(key.encode()).encrypt(row.old_reason.encode()).decode()
                 row.note_hash = hashlib.sha256(ciphertext.encode()).hexdigest()
-                notes.append(Note(decision_id=row.pk, ciphertext=ciphertext))
+                notes.append(Note(decision_id=row.pk, subject=row.subject, ciphertext=ciphertext))
             row.old_reason = ""
         Decision.objects.bulk_update(part, ["reason", "note_hash", "old_reason"])
         Note.objects.bulk_create(notes)

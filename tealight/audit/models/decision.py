@@ -70,7 +70,7 @@ class Decision(models.Model):
 
     @property
     def written(self) -> str | None:
-        """What was written beside it, or None where it was erased with the account of whoever wrote it."""
+        """What was written beside it, or None where it was erased."""
         key: PersonKey | None = getattr(self.by, "record_key", None)
         return key.open(self.note.ciphertext) if key is not None and hasattr(self, "note") else None
 

@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from tealight.accounts.models import User
 from tealight.audit import hashes
-from tealight.audit.actions import record, record_many, seal
+from tealight.audit.actions import forget_notes, record, record_many, seal
 from tealight.audit.models import Block, Decision, Note
 from tealight.audit.tests.conftest import rows
 from tealight.audit.verification import verify
@@ -137,7 +137,7 @@ def test_a_changed_note_and_a_missing_one_are_named(ids: list[int]) -> None:
 
 
 def test_a_note_that_was_laid_beside_a_decision_afterwards_is_named(ids: list[int]) -> None:
-    Note.objects.create(decision_id=ids[1], ciphertext="something")
+    Note.objects.create(decision_id=ids[1], subject="entry:1", ciphertext="something")
     assert misfits() == [(1, ids[1], "its note was changed.")]
 
 
@@ -145,6 +145,12 @@ def test_the_chain_is_whole_when_somebodys_key_and_account_are_gone(mara: User, 
     mara.delete()
     assert misfits() == []
     assert (verify().blocks, verify().decisions) == (3, 5)
+
+
+def test_the_chain_is_whole_when_what_was_written_about_something_is_erased(ids: list[int]) -> None:
+    assert forget_notes(["entry:0", "entry:1", "entry:99"]) == 1
+    assert misfits() == []
+    assert forget_notes(["entry:0"]) == 0
 
 
 def test_a_decision_with_a_lower_number_that_ends_later_comes_into_the_next_block(mara: User) -> None:

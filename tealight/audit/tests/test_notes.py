@@ -4,7 +4,7 @@ import pytest
 from pytest_django import DjangoAssertNumQueries
 
 from tealight.accounts.models import User
-from tealight.audit.actions import record
+from tealight.audit.actions import forget_notes, record
 from tealight.audit.models import Decision, Note, PersonKey
 from tealight.audit.queries import decisions
 
@@ -45,6 +45,14 @@ def test_nobody_reads_a_note_whose_writer_is_gone(mara: User, olu: User) -> None
     assert (by_olu.written, by_mara.written) == (WORDS, None)
     assert by_mara.has_note
     assert list(PersonKey.objects.values_list("person_id", flat=True)) == [olu.pk]
+
+
+def test_what_was_written_about_erased_words_goes_and_the_rest_stays(mara: User) -> None:
+    for subject in ("entry:7", "entry:8"):
+        record(mara, "review.refused", subject, note=WORDS)
+    forget_notes(["entry:7"])
+    assert [(kept.has_note, kept.written) for kept in decisions()[0]] == [(True, WORDS), (True, None)]
+    assert Note.objects.get(subject="entry:7").ciphertext == ""
 
 
 def test_a_key_is_made_for_the_first_note_only(mara: User) -> None:
