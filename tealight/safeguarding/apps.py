@@ -4,7 +4,7 @@ from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _
 
 from tealight.accounts import text_checks
-from tealight.audit import verbs
+from tealight.audit import reasons, verbs
 from tealight.safeguarding import names
 
 
@@ -12,8 +12,19 @@ class SafeguardingConfig(AppConfig):
     name = "tealight.safeguarding"
 
     def ready(self) -> None:
+        from tealight.accounts.erasure import on_erasure
+        from tealight.safeguarding.actions import forget_reasons_of
+
+        on_erasure(forget_reasons_of)
         for check in names.CHECKS:
             text_checks.register(check)
+        reasons.register(
+            {
+                "released_together": _("together with others, without being read one by one"),
+                "done": _("done"),
+                "impossible": _("not possible"),
+            }
+        )
         verbs.register(
             {
                 "review.shown": _("let it be seen"),

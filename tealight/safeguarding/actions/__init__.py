@@ -10,6 +10,7 @@ from tealight.safeguarding.actions.cases import (
     settle_step,
 )
 from tealight.safeguarding.actions.decisions import CannotDecideError, decide, undo
+from tealight.safeguarding.actions.erasing import forget_reasons_of
 from tealight.safeguarding.actions.forgetting import forget_cases, forget_notes, forget_notes_about, forget_refused
 from tealight.safeguarding.actions.release import release_batch
 from tealight.safeguarding.actions.reviews import ask_after, ask_for_review, close_review
@@ -27,6 +28,7 @@ __all__ = [
     "forget_cases",
     "forget_notes",
     "forget_notes_about",
+    "forget_reasons_of",
     "forget_refused",
     "open_case",
     "release_batch",

@@ -7,6 +7,7 @@ from django.conf import settings
 from django.db import transaction
 from django.db.models import Q, QuerySet
 
+from tealight.audit.actions import forget_notes as forget_recorded_notes
 from tealight.audit.actions import record
 from tealight.safeguarding import contents, holding
 from tealight.safeguarding.models import CrisisCase, Review
@@ -60,6 +61,7 @@ def forget_notes_about(kind: str, object_ids: Collection[int]) -> None:
     Call it before the transaction touches the content's own row, as `close_review`.
     """
     Review.objects.filter(kind=kind, object_id__in=object_ids, closed_at__isnull=False).exclude(note="").update(note="")
+    forget_recorded_notes(f"{kind}:{object_id}" for object_id in object_ids)
 
 
 def _due(now: datetime) -> QuerySet[Review]:
