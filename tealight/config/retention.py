@@ -12,6 +12,7 @@ class Retention:
 
     refused_words: int = 90  # since the care team decided; longer while somebody still needs them (see `holding`)
     crisis_cases: int = 365  # since the case was closed
+    team_notes: int = 7  # since one of the care team left it for the next
     network_addresses: int = 7  # since one was counted
     mail_logs: int = 30  # since a letter was written
     backups: int = 35  # since a backup was made

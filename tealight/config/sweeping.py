@@ -17,7 +17,7 @@ from tealight.accounts.actions import erase_due
 from tealight.accounts.actions.profile import forget_unanswered
 from tealight.media.actions import erase_unfinished, erase_unheld
 from tealight.notices.actions import forget_files, forget_letters
-from tealight.safeguarding.actions import forget_cases, forget_notes, forget_refused
+from tealight.safeguarding.actions import forget_cases, forget_notes, forget_refused, forget_team_notes
 from tealight.surge.limits import forget_networks
 from tealight.tributes.actions import erase_old_drafts, erase_removed
 
@@ -69,6 +69,7 @@ SWEEPS = (
     Sweep("refused_words", "words that were not shown", forget_refused),
     Sweep("refused_words", "notes about decisions", forget_notes),
     Sweep("crisis_cases", "closed crisis cases", forget_cases),
+    Sweep("team_notes", "notes among the care team", forget_team_notes),
     Sweep("network_addresses", "codes of networks and people", forget_networks),
     Sweep("network_addresses", "counts of tries to sign in", forget_counts),
     Sweep("mail_logs", "letters that nobody took", forget_letters),

@@ -7,12 +7,13 @@ from django.http import Http404
 from django.utils.crypto import constant_time_compare
 
 from tealight.accounts.visitor import Visitor
-from tealight.families.queries import guardians_of, tag_of
+from tealight.families.queries import circle_of, guardians_of, tag_of
 from tealight.guestbook import cursors, queries
 from tealight.guestbook.addresses import BOOK
 from tealight.guestbook.models import Correction, Entry, Status, Thanks
 from tealight.guestbook.models import Standing as Place
 from tealight.guestbook.queries import Order, Page, State
+from tealight.guestbook.shield import Few, few_new, few_waiting
 from tealight.safeguarding.assessment import Standing
 from tealight.safeguarding.help import Help, help_for
 from tealight.tributes import queries as tributes
@@ -171,9 +172,15 @@ def state_in(sight: Sight, now: datetime) -> State:
     return queries.state_of(sight.tribute.pk, queries.day_of(now))
 
 
-def few_to_read(sight: Sight) -> list[Entry]:
-    """Return the few entries that a guardian reads next."""
-    return queries.few_waiting(sight.tribute.pk) if sight.is_guardian else []
+def few_to_read(sight: Sight) -> Few:
+    """Return the few entries that a guardian reads next, before others see them."""
+    circle = [membership.user_id for membership in circle_of(sight.tribute.family_id)]
+    return few_waiting(sight.tribute.pk, circle) if sight.is_guardian else Few([])
+
+
+def few_new_in(sight: Sight, now: datetime) -> Few:
+    """Return the few entries that appeared since this guardian last looked."""
+    return few_new(sight.tribute.pk, sight.guardian.pk, now) if sight.is_guardian else Few([])
 
 
 def set_aside_in(sight: Sight, after: str) -> Page:

@@ -31,7 +31,6 @@ from tealight.guestbook.models.kindness import BURNS_DAYS
 from tealight.tributes.models import is_key
 
 PAGE = 20  # entries
-FEW = 3  # entries that a family reads at a time
 SET_ASIDE_PAGE = 20
 OTHERS = 10  # of one person, for whoever cares for them
 CARD = ("tribute_id", "key", "kind", "standing", "name", "relation", "body", "written_at", "hearts", "rank")
@@ -132,11 +131,6 @@ def entry_at(tribute_id: int, key: str) -> Entry | None:
     if not is_key(key):
         return None
     return Entry.objects.filter(tribute_id=tribute_id, key=key).first()
-
-
-def few_waiting(tribute_id: int) -> list[Entry]:
-    """Return the few entries that have waited longest for the family."""
-    return list(Entry.objects.filter(tribute_id=tribute_id, status=Status.WAITING).order_by("id")[:FEW])
 
 
 def set_aside(tribute_id: int, after: int | None = None) -> Page:

@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, URLResolver, include, path
 
-from tealight.guestbook.views import book, candles, entries, family, hearts, receipts
+from tealight.guestbook.views import book, candles, entries, family, hearts, newness, receipts
 
 entry: list[URLPattern | URLResolver] = [
     path("", entries.entry, name="entry"),
@@ -25,6 +25,8 @@ below: list[URLPattern | URLResolver] = [
     path("guestbook/", family.guestbook, name="guestbook"),
     path("pause/", family.pause, name="pause"),
     path("pause/removal/", family.pause_removal, name="pause_removal"),
+    path("new-words/", newness.new_words, name="new_words"),
+    path("new-words/looked/", newness.looked, name="looked"),
     path("reading/", family.reading, name="reading"),
     path("reading/first/", family.read_first, name="read_first"),
     path("reading/first/removal/", family.read_first_removal, name="read_first_removal"),

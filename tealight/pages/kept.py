@@ -83,6 +83,22 @@ KEPT = (
         ("crisis_cases",),
     ),
     Kept(
+        _("What somebody of the care team set for themselves: how much, what not, days off, a break"),
+        _("to be given no more than they want; nobody else reads it but that they are off or away"),
+        _("until they change it, or their account is erased; cards are counted for one shift alone"),
+    ),
+    Kept(
+        _("A note of the care team for whoever of it comes next"),
+        _("to hand over; only the care team reads it"),
+        _("%(team_notes)s days, or until its writer takes it away"),
+        ("team_notes",),
+    ),
+    Kept(
+        _("Up to where a parent has looked at new words in a guestbook"),
+        _("to show what is new since then, when they want to look"),
+        _("as long as the page stands, or until their account is erased"),
+    ),
+    Kept(
         _("The email address of whoever leaves words, if they give one"),
         _("to send the receipt and to answer; the family and other visitors never see it"),
         _("as long as the words stand"),

@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, path
 
-from tealight.safeguarding.views import cases, decisions, lists
+from tealight.safeguarding.views import carers, cases, decisions, lists
 
 urlpatterns: list[URLPattern] = [
     path("", lists.waiting, name="care"),
@@ -13,6 +13,15 @@ urlpatterns: list[URLPattern] = [
     path("cases/<int:case_id>/end/", cases.end, name="care_case_end"),
     path("cases/<int:case_id>/end/removal/", cases.end_removal, name="care_case_end_removal"),
     path("record/", lists.record, name="care_record"),
+    path("yours/", carers.yours, name="care_yours"),
+    path("yours/days/", carers.days, name="care_days"),
+    path("yours/days/<int:day_id>/removal/", carers.day_removal, name="care_day_removal"),
+    path("break/", carers.pause, name="care_break"),
+    path("break/removal/", carers.pause_removal, name="care_break_removal"),
+    path("going-on/", carers.going_on, name="care_going_on"),
+    path("notes/", carers.notes, name="care_notes"),
+    path("notes/<int:note_id>/removal/", carers.note_removal, name="care_note_removal"),
+    path("team/", carers.team, name="care_team"),
     path("<int:review_id>/", lists.review, name="care_review"),
     path("<int:review_id>/decision/", decisions.decision, name="care_decision"),
     path("<int:review_id>/decision/removal/", decisions.decision_removal, name="care_decision_removal"),

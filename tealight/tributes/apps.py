@@ -11,12 +11,15 @@ class TributesConfig(AppConfig):
         from tealight.accounts.erasure import on_erasure
         from tealight.audit import reasons, verbs
         from tealight.families.departures import on_departure
+        from tealight.safeguarding import losses
         from tealight.tributes.actions import erase_what_was_kept_by
         from tealight.tributes.actions.departures import part
         from tealight.tributes.audience import Audience
         from tealight.tributes.kinds import register_kinds
+        from tealight.tributes.losses import LABELS, losses_of
 
         register_kinds()
+        losses.register(LABELS, losses_of)
         on_erasure(erase_what_was_kept_by)
         on_departure(part)
         reasons.register({audience.name.lower(): audience.label for audience in Audience})

@@ -19,7 +19,7 @@ VARIABLES = {
     "LIMIT_PERSON": "1000000",
     "LIMIT_NETWORK": "1000000",
 }
-NEED_A_CODE = ("mara", "olu")
+NEED_A_CODE = ("mara", "olu", "rosa", "eli")
 PATIENCE = 8_000  # milliseconds
 
 

@@ -6,13 +6,16 @@ from datetime import datetime, timedelta
 from django.utils import timezone
 
 from tealight.accounts.actions import be_here_as
-from tealight.accounts.models import HereAs, User
+from tealight.accounts.models import HereAs, Role, User
+from tealight.accounts.sample import make_sample_account
 from tealight.accounts.visitor import Visitor
 from tealight.families.actions import ask_for_protection, come_in, invite, stop_additions, take_back
 from tealight.families.models import Invitation
 from tealight.guestbook import actions as guestbook
 from tealight.guestbook.addresses import receipt_address
 from tealight.guestbook.models import Entry, Kind, Standing
+from tealight.pages.sample import PASSWORD
+from tealight.safeguarding import actions as safeguarding
 from tealight.safeguarding.actions import decide
 from tealight.safeguarding.models import Review
 from tealight.tributes import actions as tributes
@@ -77,6 +80,7 @@ def build() -> str:
     step = Widening.objects.create(tribute=noor, by=tomas, **opened)
     olu, reason = User.objects.get(email="olu@example.org"), "Ana rang us. She cannot reach him."
     protection = ask_for_protection(noor.family, "remove", tomas, olu, reason=reason, once=new_key(), now=now)
+    _rest(olu, now)
     places = {
         "protection": protection.pk,
         "undoing": undo_address(step.pk, ana.pk).split("/")[-2],
@@ -134,6 +138,21 @@ def _entry(tribute: Tribute, number: int, now: datetime, *, shown: bool = True) 
         for reader in range(number % 4):
             guestbook.hold_close(entry, f"v{reader}".ljust(KEY_LENGTH, "-"), now)
     return entry
+
+
+def _rest(olu: User, now: datetime) -> None:
+    """Let one of the care team be away and another one have done enough; leave a note, and a day of Mara's."""
+    mara = User.objects.get(email="mara@example.org")
+    rosa, eli = (
+        make_sample_account(f"{name.lower()}@example.org", name, Role.CARE_TEAM, PASSWORD) for name in ("Rosa", "Eli")
+    )
+    safeguarding.begin_break(rosa, now)
+    safeguarding.set_measure(eli, 1, [])
+    safeguarding.count_decision(eli, now)
+    safeguarding.leave_note(olu, "The worries are answered up to noon. Two families wait for a second person.", now)
+    safeguarding.leave_note(mara, "I am back on Thursday.", now)
+    today = timezone.localdate(now)
+    safeguarding.keep_day(mara, today + timedelta(days=40), today + timedelta(days=47), today, every_year=True)
 
 
 def _wait_for_the_care_team(noor: Tribute, now: datetime) -> None:

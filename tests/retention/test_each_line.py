@@ -24,7 +24,7 @@ from tealight.media.actions import begin_arrival, keep_picture
 from tealight.media.models import Arrival, Picture
 from tealight.notices.backends import EmlFiles
 from tealight.notices.models import Letter
-from tealight.safeguarding.actions import Settled, close_case, decide, open_case, settle_step
+from tealight.safeguarding.actions import Settled, close_case, decide, leave_note, open_case, settle_step
 from tealight.safeguarding.assessment import Reason
 from tealight.safeguarding.models import CaseStep, CrisisCase, Review
 from tealight.surge.models import Allowance
@@ -70,6 +70,11 @@ def crisis_cases(book: Book) -> Still:
     settle_step(case.pk, book.mara, CaseStep.Step.KNOWN, Settled("done", "they wrote at night"))
     close_case(case.pk, book.mara, CrisisCase.Outcome.NO_DANGER)
     return lambda: "safeguarding_casestep" in holding("they wrote at night") and CrisisCase.objects.exists()
+
+
+def team_notes(book: Book) -> Still:
+    leave_note(book.mara, "Please look at the oldest first", timezone.now())
+    return lambda: "safeguarding_teamnote" in holding("the oldest first")
 
 
 def network_addresses(book: Book) -> Still:
@@ -137,6 +142,7 @@ TRIALS: list[tuple[str, Callable[[Book], Still]]] = [
     ("refused_words", note_of_what_was_shown),
     ("refused_words", refused_change),
     ("crisis_cases", crisis_cases),
+    ("team_notes", team_notes),
     ("network_addresses", network_addresses),
     ("mail_logs", mail_that_nobody_took),
     ("mail_logs", mail_in_files),

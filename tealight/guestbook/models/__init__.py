@@ -4,6 +4,7 @@ from tealight.guestbook.models.book import Guestbook, Pause, ReadFirst, Thanks
 from tealight.guestbook.models.correction import Correction
 from tealight.guestbook.models.entry import EMPTY, PLACE, Entry, Kind, Standing, Status
 from tealight.guestbook.models.kindness import Candle, CandleDay, Heart
+from tealight.guestbook.models.look import Look
 
 __all__ = [
     "EMPTY",
@@ -15,6 +16,7 @@ __all__ = [
     "Guestbook",
     "Heart",
     "Kind",
+    "Look",
     "Pause",
     "ReadFirst",
     "Standing",

@@ -98,7 +98,12 @@ class Entry(models.Model):
             models.Index(fields=["tribute", "account"], condition=ACCOUNTED, name="entry_of_account"),
             models.Index(fields=["tribute", "person"], name="entry_of_person"),
             models.Index(fields=["tribute", "id"], condition=models.Q(status=Status.HELD), name="entry_held"),
-            models.Index(fields=["tribute", "id"], condition=models.Q(status=Status.WAITING), name="entry_waiting"),
+            models.Index(
+                fields=["tribute", "standing", "id"],
+                condition=models.Q(status=Status.WAITING),
+                name="entry_waiting_known",
+            ),
+            models.Index(fields=["tribute", "standing", "shown_at", "id"], condition=SHOWN, name="entry_new_known"),
             models.Index(fields=["tribute", "-id"], condition=models.Q(status__in=SET_ASIDE), name="entry_set_aside"),
         ]
 

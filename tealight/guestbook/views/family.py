@@ -85,8 +85,10 @@ def read_first_removal(request: TealightRequest, sight: Sight) -> HttpResponse:
 def reading(request: TealightRequest, sight: Sight) -> HttpResponse:
     """Show the few entries that have waited longest for the family."""
     now, addresses = timezone.now(), Addresses.under(sight.key)
-    waiting = [(entry.version, card(entry, addresses, now)) for entry in access.few_to_read(sight)]
-    return page(request, sight, "guestbook/reading.html", {"waiting": waiting, "state": access.state_in(sight, now)})
+    few = access.few_to_read(sight)
+    waiting = [(entry.version, card(entry, addresses, now)) for entry in few.entries]
+    context = {"waiting": waiting, "few": few, "state": access.state_in(sight, now)}
+    return page(request, sight, "guestbook/reading.html", context)
 
 
 @guardians_only

@@ -6,6 +6,7 @@ from django.utils import timezone
 from tealight.accounts.models import User
 from tealight.audit.actions import record
 from tealight.safeguarding.access import Case, State, case_of
+from tealight.safeguarding.actions.carers import count_decision
 from tealight.safeguarding.models import Review
 
 
@@ -36,6 +37,7 @@ def decide(review_id: int, by: User, outcome: Review.Outcome, reason: str = "") 
     else:
         kind.refuse(review.object_id, by, reason)
     record(by, f"review.{outcome}", review.subject, tribute_id=review.tribute_id, note=reason)
+    count_decision(by, timezone.now())
     return _close(review, by, outcome, reason)
 
 

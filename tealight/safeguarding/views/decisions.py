@@ -5,7 +5,9 @@ from urllib.parse import urlencode
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils import timezone
 from django.views.decorators.http import require_POST
+from django_htmx.http import HttpResponseClientRedirect
 
 from tealight.accounts.access import member
 from tealight.accounts.doors import care_team_only
@@ -14,6 +16,7 @@ from tealight.design.answers import SeeOther
 from tealight.safeguarding.access import case_for
 from tealight.safeguarding.actions import CannotDecideError, decide, undo
 from tealight.safeguarding.forms import DecisionForm, ReasonForm, for_review
+from tealight.safeguarding.queries.carers import carer_of
 
 
 @care_team_only
@@ -47,10 +50,13 @@ def decision_removal(request: TealightRequest, review_id: int) -> HttpResponse:
 
 
 def _done(request: TealightRequest, review_id: int, place: dict[str, int | None]) -> HttpResponse:
-    if request.htmx:
-        return _row(request, review_id)
+    """Lead back to the list; with scripts the row alone changes, unless this was enough for whoever decided."""
     query = urlencode({name: number for name, number in place.items() if number is not None})
-    return SeeOther(f"{reverse('care')}?{query}")
+    there = f"{reverse('care')}?{query}"
+    if not request.htmx:
+        return SeeOther(there)
+    is_enough = carer_of(member(request.visitor)).has_done_enough(timezone.now())
+    return HttpResponseClientRedirect(there) if is_enough else _row(request, review_id)
 
 
 def _row(

@@ -7,7 +7,10 @@ from django.db import models
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from tealight.safeguarding.models.carer import SHIFT, Carer, DayOff, TeamNote
 from tealight.safeguarding.policy import Reason
+
+__all__ = ["SHIFT", "Carer", "CaseStep", "CrisisCase", "DayOff", "Group", "Review", "TeamNote"]
 
 
 class Group(models.IntegerChoices):

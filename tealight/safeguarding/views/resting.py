@@ -1,0 +1,19 @@
+"""What stands in the place of the list while somebody rests from it."""
+
+from django.http import HttpResponse
+from django.shortcuts import render
+
+from tealight.accounts.visitor import TealightRequest
+from tealight.safeguarding.queries import carers, just_decided
+from tealight.safeguarding.queries.carers import Rest
+from tealight.safeguarding.views.places import number_in
+
+
+def resting(request: TealightRequest, rest: Rest) -> HttpResponse:
+    """Answer with a page without the words of anybody; a life in danger is told of on it all the same."""
+    context = {
+        "rest": rest,
+        "danger": carers.is_somebody_in_danger(),
+        "done": just_decided(number_in(request, "done")),
+    }
+    return render(request, "safeguarding/resting.html", context)
