@@ -17,7 +17,8 @@ from tealight.guestbook.models import Entry, Kind, Standing
 from tealight.pages.sample import PASSWORD
 from tealight.safeguarding import actions as safeguarding
 from tealight.safeguarding.actions import decide
-from tealight.safeguarding.models import Review
+from tealight.safeguarding.models import Group, Review
+from tealight.safeguarding.policy import Reason
 from tealight.tributes import actions as tributes
 from tealight.tributes.access import tribute_for
 from tealight.tributes.audience import Audience
@@ -81,6 +82,9 @@ def build() -> str:
     olu, reason = User.objects.get(email="olu@example.org"), "Ana rang us. She cannot reach him."
     protection = ask_for_protection(noor.family, "remove", tomas, olu, reason=reason, once=new_key(), now=now)
     _rest(olu, now)
+    Entry.objects.filter(tribute=full).update(shown_at=now - timedelta(hours=1))
+    safeguarding.ask_for_review("entry", held.pk, noor.pk, group=Group.CRISIS, reason=Reason.AT_RISK)
+    safeguarding.open_case("entry", held.pk, noor.pk, Reason.AT_RISK)
     places = {
         "protection": protection.pk,
         "undoing": undo_address(step.pk, ana.pk).split("/")[-2],

@@ -1,4 +1,4 @@
-"""What is new, for a family when it is ready: a few at a time, people they know first, and nothing pushed at anybody."""
+"""What is new, for a family when it is ready: a few at a time, people they know first, and nobody is pushed."""
 
 from datetime import timedelta
 

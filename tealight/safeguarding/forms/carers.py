@@ -1,6 +1,6 @@
 """What somebody of the care team sets for themselves."""
 
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
 from django import forms
@@ -12,7 +12,7 @@ from tealight.safeguarding.models.carer import NOTE_LENGTH
 MOST = 500
 NO_NUMBER = _("Write a whole number from 1 to 500, or leave it empty.")
 NO_DAY = _("This is not a day that we understand. Write it as 2026-12-24.")
-YEAR = timedelta(days=366)
+YEAR = 366  # days
 
 
 class DayField(forms.DateField):
@@ -63,7 +63,7 @@ class DayOffForm(forms.Form):
         last: date = data.get("last") or first
         if last < first:
             self.add_error("last", _("The last day lies before the first."))
-        if data.get("every_year") and last - first >= YEAR:
+        if data.get("every_year") and (last - first).days >= YEAR:
             self.add_error("last", _("What comes every year is shorter than a year."))
         data["last"] = last
         return data

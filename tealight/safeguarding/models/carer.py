@@ -1,5 +1,6 @@
 """What somebody of the care team set for themselves; nobody else sees it, and it leaves no line in the record."""
 
+from calendar import isleap
 from datetime import date, datetime, timedelta
 from typing import ClassVar
 
@@ -68,7 +69,7 @@ class DayOff(models.Model):
             return self.first <= day <= self.last
         first, last = (self.first.month, self.first.day), (self.last.month, self.last.day)
         days = [(day.month, day.day)]
-        if days == [(2, 28)] and (day + timedelta(days=1)).month == 3:
+        if days == [(2, 28)] and not isleap(day.year):
             days.append((2, 29))
         if first <= last:
             return any(first <= each <= last for each in days)
