@@ -1,7 +1,17 @@
 """What happens to a review."""
 
 from tealight.safeguarding.actions.decisions import CannotDecideError, decide, undo
+from tealight.safeguarding.actions.kind_words import count_kind_words
 from tealight.safeguarding.actions.release import release_batch
 from tealight.safeguarding.actions.reviews import ask_after, ask_for_review, close_review
 
-__all__ = ["CannotDecideError", "ask_after", "ask_for_review", "close_review", "decide", "release_batch", "undo"]
+__all__ = [
+    "CannotDecideError",
+    "ask_after",
+    "ask_for_review",
+    "close_review",
+    "count_kind_words",
+    "decide",
+    "release_batch",
+    "undo",
+]

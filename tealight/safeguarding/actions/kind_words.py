@@ -1,0 +1,16 @@
+"""Counting what became of an offer of kinder words."""
+
+from datetime import date
+
+from django.db import transaction
+from django.db.models import F
+
+from tealight.safeguarding.models import KindWords
+
+
+@transaction.atomic
+def count_kind_words(family: str, choice: KindWords.Choice, day: date) -> None:
+    """Add one to a day's number of one choice, for one family of phrases; nothing else is written down."""
+    at = {"day": day, "family": family, "choice": choice}
+    KindWords.objects.get_or_create(**at)
+    KindWords.objects.filter(**at).update(number=F("number") + 1)
