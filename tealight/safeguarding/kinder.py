@@ -20,7 +20,10 @@ KINDER = {
     "at-least": Kinder(
         "Looking for something to be glad of can make what happened sound smaller than it is.",
         "I am so sorry. I wish {name} could be here.",
-        ("Nothing that I can say makes this lighter. I am thinking of you.", "I am so sorry. I would change it if I could."),
+        (
+            "Nothing that I can say makes this lighter. I am thinking of you.",
+            "I am so sorry. I would change it if I could.",
+        ),
     ),
     "reason-and-plan": Kinder(
         "A reason, even a comforting one, can sound as if it had to be so.",
@@ -45,7 +48,10 @@ KINDER = {
     "comparison": Kinder(
         "Each loss is its own, and to have it measured against another can feel lonely.",
         "I would like to hear about {name}, whenever you want to tell me.",
-        ("I cannot know how this is for you, and I am so sorry.", "I will not compare it with anything. I am listening."),
+        (
+            "I cannot know how this is for you, and I am so sorry.",
+            "I will not compare it with anything. I am listening.",
+        ),
     ),
     "bright-side-and-strength": Kinder(
         "Being asked for strength or hope can leave no room for sadness.",

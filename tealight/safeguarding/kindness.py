@@ -13,7 +13,9 @@ from tealight.triage.phrases import Found
 from tealight.triage.sayings import Saying, said_in
 
 MOST = 2  # phrases that are marked: more would be a wall
-UNDENIED = 0.2  # a phrase that is known word for word is asked about unless the reader is this sure that all is well
+# A phrase that is known word for word is asked about where the reader, which weighs the whole text, is at least this
+# sure: among other words the whole weighs less, and an own story tells more often of what others said.
+KNOWN, KNOWN_IN_A_STORY = 0.05, 0.2
 AROUND = 280  # characters of the text that are shown on either side of a phrase
 # Bereaved parents say these of themselves, and what somebody says of their own loss is never corrected.
 SAID_OF_ONESELF = frozenset({"angel-and-god", "time-and-moving-on"})
@@ -25,8 +27,8 @@ log = logging.getLogger(__name__)
 class Called:
     """How a family speaks, in English.
 
-    `name` is what stands inside a sentence ("Noor", "your son"), or nothing where nobody can be called; `sorry` stands in
-    the place of a sentence with "died" where that is not the family's word.
+    `name` is what stands inside a sentence ("Noor", "your son"), or nothing where nobody can be called; `sorry` stands
+    in the place of a sentence with "died" where that is not the family's word.
     """
 
     name: str
@@ -82,19 +84,19 @@ class Suggestion:
 def suggestion_for(text: str, called: Called, *, is_own_story: bool = False) -> Suggestion | None:
     """Return what to ask the writer of a text, or None where there is nothing to ask; never raises."""
     try:
-        return _suggestion(text, called, SAID_OF_ONESELF if is_own_story else frozenset())
+        return _suggestion(text, called, is_own_story=is_own_story)
     except Exception as error:
         # The name of the error and nothing more: its message could carry the text into a log.
         log.error("A text could not be read for kinder words (%s).", type(error).__name__)
         return None
 
 
-def _suggestion(text: str, called: Called, unasked: frozenset[str]) -> Suggestion | None:
-    reading = read(text)
+def _suggestion(text: str, called: Called, *, is_own_story: bool) -> Suggestion | None:
+    reading, unasked = read(text), SAID_OF_ONESELF if is_own_story else frozenset()
     if reading.found(Kind.CRISIS):
         return None  # help comes first, and nobody at risk is asked to mind their words
-    said = [one for one in said_in(text) if one.phrase.family not in unasked] if _may_ask(reading) else []
-    if said:
+    said = [one for one in said_in(text) if one.phrase.family not in unasked]
+    if said and _is_undenied(reading, KNOWN_IN_A_STORY if is_own_story else KNOWN):
         phrases = tuple(_first(_known(one, called) for one in said))
         return Suggestion(text, said[0].phrase.family, phrases)
     found = reading.found(Kind.PLATITUDE)
@@ -103,10 +105,10 @@ def _suggestion(text: str, called: Called, unasked: frozenset[str]) -> Suggestio
     return Suggestion(text, found.family, (_seen(text, found, found.family, called),))
 
 
-def _may_ask(reading: Reading) -> bool:
-    """Tell whether known phrases are asked about: the reader weighs the whole text, and may know that it quotes them."""
+def _is_undenied(reading: Reading, least: float) -> bool:
+    """Tell whether known phrases are asked about; a text too short to tell its language by speaks for itself."""
     weighed = (one.confidence for one in reading.findings if one.kind is Kind.PLATITUDE)
-    return not reading.judged or max(weighed, default=0.0) >= UNDENIED
+    return not reading.judged or max(weighed, default=0.0) >= least
 
 
 def _first(phrases: Iterable[Phrase]) -> list[Phrase]:
@@ -134,7 +136,9 @@ def _instead(wanted: Iterable[str], plain: tuple[str, str], called: Called) -> t
     """Return two sentences in the family's words; a plain one where one of those wanted cannot be said to it."""
     if not called.name:
         return plain
-    said = [_in_its_words(one, called) for one in wanted if called.has_a_name or "name" not in one.replace("{name}", "")]
+    said = [
+        _in_its_words(one, called) for one in wanted if called.has_a_name or "name" not in one.replace("{name}", "")
+    ]
     return tuple([*said, *(one for one in plain if one not in said)][:2])
 
 

@@ -44,6 +44,16 @@ def filled(words: dict[str, str], selector: str) -> Deed:
     return deed
 
 
+def after(first: Deed, then: Deed) -> Deed:
+    """Return the deed of doing one thing and then, on the page that answers, another."""
+
+    def deed(page: Page) -> int:
+        first(page)
+        return then(page)
+
+    return deed
+
+
 def stale(name: str, words: dict[str, str], selector: str) -> Deed:
     """Return the deed of sending a form that was opened before what `name` counts was kept."""
 
@@ -85,6 +95,11 @@ FIRST = "main .button.first"
 AS_A_DRAFT = "main [formaction*=drafts]"
 SHORE = {"body": "We walked the whole shore, and back again."}
 PLACE = ".making .button.first"
+HURTS = {
+    "body": "Dear Ana and Tomas,\n\nwe think of you every day, and of little Noor. At least it was early, and everything"
+    " happens for a reason.\n\nWe will bring soup on Thursday and leave it at the door.",
+    "name": "Josephine and Bartholomew from number nine",
+}
 WRONG = {"login": "nobody@example.org", "password": "not a light"}
 OLU = {"login": "olu@example.org", "password": PASSWORD}
 LONG_AGO = {"baby-0-name": "Noor", "baby-0-died_day": "31", "baby-0-died_month": "2", "baby-0-died_year": "2024"}
@@ -208,6 +223,9 @@ GUESTBOOK = (
     Look("entry-new", "visitor", "/t/{noor}/entries/new/"),
     Look("entry-new-in-place", "visitor", "/t/{noor}/", press("#leave a")),
     Look("entry-wrong", "visitor", "/t/{noor}/entries/new/", press(FIRST), 422),
+    Look("entry-kinder", "visitor", "/t/{noor}/entries/new/", filled(HURTS, FIRST)),
+    Look("entry-kinder-in-place", "visitor", "/t/{noor}/", after(press("#leave a"), filled(HURTS, ".leaving .first"))),
+    Look("entry-kinder-change", "visitor", "/t/{noor}/entries/new/", after(filled(HURTS, FIRST), press(FIRST))),
     Look("entry-paused", "visitor", "/t/{quiet}/entries/new/"),
     Look("entry", "visitor", "/t/{noor}/entries/{entry}/"),
     Look("entry-yours", "visitor", "/t/{noor}/entries/{entry}/yours/"),
@@ -215,6 +233,8 @@ GUESTBOOK = (
     Look("receipt-shown", "visitor", "{shown}"),
     Look("receipt-withdrawn", "visitor", "{withdrawn}"),
     Look("change", "visitor", "{change}"),
+    Look("change-kinder", "visitor", "{change}", filled(HURTS, FIRST)),
+    Look("change-kinder-change", "visitor", "{change}", after(filled(HURTS, FIRST), press(FIRST))),
     Look("withdrawal", "visitor", "{withdrawal}"),
     Look("hiding", "ana", "/t/{noor}/entries/{entry}/hiding/"),
     Look("guestbook", "ana", "/t/{noor}/guestbook/"),

@@ -10,12 +10,11 @@ from django.utils import timezone
 from tealight.accounts.visitor import TealightRequest
 from tealight.guestbook import actions
 from tealight.guestbook.addresses import Addresses
-from tealight.guestbook.forms import ChangeForm
+from tealight.guestbook.forms import ActForm, ChangeForm
 from tealight.guestbook.kind_words import Writing, family_of
 from tealight.guestbook.views.answers import fragment_or, page
 from tealight.safeguarding.kindness import Suggestion
 from tealight.tributes.access import Sight
-from tealight.tributes.models import new_key
 
 COOKIE = "asked"
 HOUR = 3600  # seconds for which a browser remembers, for whoever goes back to the form as it was
@@ -53,8 +52,8 @@ def _between(request: TealightRequest, writing: Writing, form: ChangeForm, sugge
         "suggestion": suggestion,
         "asked": token,
         "candle": Addresses.under(writing.sight.key).candle,
-        "carried": [field.as_hidden() for field in form if field.name not in {"asked", "once"}],
-        "once": form.data.get("once") or new_key(),
+        "carried": [field.as_hidden() for field in form if field.name != "asked"],
+        "once": "" if "once" in form.fields else ActForm()["once"],
     }
     template = fragment_or(request, "guestbook/_kinder.html", "guestbook/kinder.html")
     response = page(request, writing.sight, template, context)

@@ -11,6 +11,5 @@ from tealight.safeguarding.models import KindWords
 @transaction.atomic
 def count_kind_words(family: str, choice: KindWords.Choice, day: date) -> None:
     """Add one to a day's number of one choice, for one family of phrases; nothing else is written down."""
-    at = {"day": day, "family": family, "choice": choice}
-    KindWords.objects.get_or_create(**at)
-    KindWords.objects.filter(**at).update(number=F("number") + 1)
+    row, _is_new = KindWords.objects.get_or_create(day=day, family=family, choice=choice)
+    KindWords.objects.filter(pk=row.pk).update(number=F("number") + 1)
