@@ -82,6 +82,11 @@ KEPT = (
         _("one year"),
     ),
     Kept(
+        _("The cookie “asked”"),
+        _("to ask about a phrase once and not again; a code that says neither the phrase nor the words"),
+        _("one hour"),
+    ),
+    Kept(
         _("The cookies “sessionid” and “csrftoken”"),
         _("to keep you signed in, and to know that a form came from our own page"),
         _("two weeks and one year; the first ends when you sign out"),
@@ -104,6 +109,11 @@ KEPT = (
     Kept(
         _("Decisions of the care team and of families about who may see what"),
         _("so that each can be explained and undone: who, when and why, never the words themselves"),
+        _("as long as this site runs"),
+    ),
+    Kept(
+        _("How often, on a day, a writer was asked about a kind of phrase that may hurt, and what they chose"),
+        _("to see whether asking helps; never the words, and nobody's name"),
         _("as long as this site runs"),
     ),
     Kept(

@@ -48,12 +48,14 @@ def asking(request: TealightRequest, writing: Writing, form: ChangeForm, again: 
 
 def _between(request: TealightRequest, writing: Writing, form: ChangeForm, suggestion: Suggestion) -> HttpResponse:
     token = writing.token(suggestion.family)
+    is_change = writing.entry is not None
     context = {
+        "is_change": is_change,
         "suggestion": suggestion,
         "asked": token,
         "candle": Addresses.under(writing.sight.key).candle,
         "carried": [field.as_hidden() for field in form if field.name != "asked"],
-        "once": "" if "once" in form.fields else ActForm()["once"],
+        "once": ActForm()["once"] if is_change else "",
     }
     template = fragment_or(request, "guestbook/_kinder.html", "guestbook/kinder.html")
     response = page(request, writing.sight, template, context)
