@@ -1,6 +1,7 @@
 """Before words are left: a phrase that may hurt is marked, once, and its writer chooses."""
 
 import re
+from base64 import b64decode
 from html import unescape
 
 import pytest
@@ -102,6 +103,13 @@ def test_a_form_asks_once_whatever_is_written_in_it_afterwards(book: Book) -> No
     still = "Dear Ana, you can always try again."
     assert book.leave(sam, still, once=fields["once"], asked=fields["asked"]).status_code == 303
     assert counted() == {"asked": 1}
+
+
+def test_the_cookie_of_the_question_lasts_an_hour_and_says_no_words(book: Book) -> None:
+    cookie = book.leave(Client(), HURTS).cookies["asked"]
+    assert (cookie["max-age"], cookie["path"], cookie["httponly"]) == (3600, book.at("entries/new/"), True)
+    held = b64decode(cookie.value.split(":")[0] + "==", altchars=b"-_").decode()
+    assert re.fullmatch(r'\["[0-9a-f]{32}","[0-9a-f]{32}","reason-and-plan"\]', held)
 
 
 def test_the_same_text_is_not_asked_about_after_going_back(book: Book) -> None:

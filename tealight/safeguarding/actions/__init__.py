@@ -1,6 +1,7 @@
 """What happens to a review."""
 
 from tealight.safeguarding.actions.decisions import CannotDecideError, decide, undo
+from tealight.safeguarding.actions.forgetting import forget_notes, forget_notes_about, forget_refused
 from tealight.safeguarding.actions.kind_words import count_kind_words
 from tealight.safeguarding.actions.release import release_batch
 from tealight.safeguarding.actions.reviews import ask_after, ask_for_review, close_review
@@ -12,6 +13,9 @@ __all__ = [
     "close_review",
     "count_kind_words",
     "decide",
+    "forget_notes",
+    "forget_notes_about",
+    "forget_refused",
     "release_batch",
     "undo",
 ]

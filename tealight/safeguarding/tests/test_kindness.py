@@ -46,7 +46,7 @@ def test_a_phrase_is_found_among_many_kind_words() -> None:
 
 def test_a_sentence_that_only_the_numbers_saw_gets_the_words_of_its_family(monkeypatch: pytest.MonkeyPatch) -> None:
     text = "Dear Ana. It will be different when the next spring comes. Sam"
-    finding = Finding(Kind.PLATITUDE, 0.9, 10, 59, "", family="another-baby")
+    finding = Finding(Kind.PLATITUDE, 0.91, 10, 59, "", family="another-baby")
     monkeypatch.setattr(kindness, "read", lambda text: Reading((finding,), "en", judged=True))
     found = suggestion_for(text, NOOR)
     assert found is not None
@@ -55,7 +55,7 @@ def test_a_sentence_that_only_the_numbers_saw_gets_the_words_of_its_family(monke
 
 
 def test_what_the_reader_is_unsure_of_is_not_asked_about(monkeypatch: pytest.MonkeyPatch) -> None:
-    finding = Finding(Kind.PLATITUDE, 0.49, 0, 20, "", family="another-baby")
+    finding = Finding(Kind.PLATITUDE, 0.89, 0, 20, "", family="another-baby")
     monkeypatch.setattr(kindness, "read", lambda text: Reading((finding,), "en", judged=True))
     assert suggestion_for("It will be different.", NOOR) is None
 
@@ -65,6 +65,9 @@ def test_what_the_reader_is_unsure_of_is_not_asked_about(monkeypatch: pytest.Mon
     [
         "Noor is loved, and so are you.",
         "I am so sorry. There are no words.",
+        "He will always be your son.",
+        "With love from your uncle Tom.",
+        "Light and love to you both.",
         "People told us that everything happens for a reason. I could have screamed.",
         'He said "you can always try again" and I left the room.',
         "Todo pasa por algo.",
