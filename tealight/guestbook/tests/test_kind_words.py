@@ -2,45 +2,21 @@
 
 import re
 from base64 import b64decode
-from html import unescape
 
 import pytest
 from django.apps import apps
-from django.http import HttpResponse
-from django.http.response import HttpResponseBase
 from django.test import Client
 
 from tealight.accounts.models import User
-from tealight.guestbook.models import Candle, Correction, Entry
+from tealight.guestbook.models import Candle, Entry
 from tealight.guestbook.tests.conftest import Book
+from tealight.guestbook.tests.page_between import HURTS, KIND, MARKER, carried, counted, said
 from tealight.safeguarding import kindness
-from tealight.safeguarding.models import KindWords, Review
+from tealight.safeguarding.models import Review
 from tealight.surge.models import Allowance
 from tealight.tributes.audience import Audience
 from tealight.tributes.models import new_key
 from tests.cast import browser_of
-
-MARKER = "zinnias"
-HURTS = f"Dear Ana,\n\neverything happens for a reason. We brought {MARKER}."
-KIND = f"Dear Ana,\n\nit makes no sense, and I am so sorry. We brought {MARKER}."
-ASKED = "Before you leave these words"
-HIDDEN = re.compile(r'<input type="hidden" name="(\w+)" value="([^"]*)"')
-
-
-def said(answer: HttpResponseBase) -> str:
-    assert isinstance(answer, HttpResponse)
-    return unescape(answer.content.decode())
-
-
-def carried(answer: HttpResponse) -> dict[str, str]:
-    """Return the fields that the page between sends on."""
-    assert answer.status_code == 200
-    assert ASKED in said(answer)
-    return {name: unescape(value) for name, value in HIDDEN.findall(answer.content.decode())}
-
-
-def counted() -> dict[str, int]:
-    return dict(KindWords.objects.values_list("choice", "number"))
 
 
 def everything_kept() -> str:
@@ -216,38 +192,3 @@ def test_what_a_writer_wrote_is_escaped(book: Book) -> None:
         Client(), "<b>Ana</b>, you can always <i>try again</i>. You can always try again."
     ).content.decode()
     assert "<b>Ana" not in seen
-
-
-def change(book: Book, entry: Entry, client: Client, body: str, **more: str) -> HttpResponse:
-    data = {"body": body, "kind": "message", **more}
-    return client.post(book.receipt(entry, "change_entry"), data)  # type: ignore[return-value]
-
-
-def test_a_change_is_asked_about_and_can_be_left_as_it_is(book: Book) -> None:
-    sam = Client()
-    entry = book.shown(KIND, sam)
-    fields = carried(change(book, entry, sam, HURTS, name="Sam"))
-    assert not Correction.objects.exists()
-    changing = said(change(book, entry, sam, HURTS, asked=fields["asked"], answer="change"))
-    assert "This should never have happened to Noor, or to you." in changing
-    assert HURTS in changing
-    answer = change(book, entry, sam, **{**fields, "answer": "leave"})
-    assert answer.status_code == 303
-    waiting = Correction.objects.get()
-    assert (waiting.body, waiting.name) == (HURTS, "Sam")
-
-
-def test_what_stands_already_is_not_asked_about_again(book: Book) -> None:
-    sam = Client()
-    fields = carried(book.leave(sam, HURTS))
-    sam.post(book.at("entries/new/"), {**fields, "answer": "leave"})
-    assert change(book, Entry.objects.get(), Client(), f"{HURTS} With love.").status_code == 303
-
-
-def test_a_candle_can_be_lit_instead_of_a_change(book: Book) -> None:
-    sam = Client()
-    entry = book.shown(KIND, sam)
-    lit = sam.post(book.at("candles/new/"), carried(change(book, entry, sam, HURTS)))
-    assert lit.status_code == 303
-    assert counted() == {"asked": 1, "candle": 1}
-    assert not Correction.objects.exists()
