@@ -9,7 +9,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('accounts', '0002_here_as'),
-        ('safeguarding', '0004_crisis_case'),
+        ('safeguarding', '0005_kind_words'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
