@@ -28,9 +28,9 @@ def days_off_of(user: User) -> list[DayOff]:
     return list(DayOff.objects.filter(user=user))
 
 
-def is_off(user: User, day: date) -> bool:
+def is_off(user_id: int, day: date) -> bool:
     """Tell whether a day is one on which somebody is given nothing."""
-    return any(each.holds(day) for each in days_off_of(user))
+    return any(each.holds(day) for each in DayOff.objects.filter(user_id=user_id))
 
 
 def without(reviews: Sequence[Review], unwanted: Collection[str]) -> list[Review]:
@@ -120,4 +120,4 @@ def rest_of(carer: Carer, now: datetime) -> Rest | None:
         return Rest.AWAY
     if carer.has_done_enough(now):
         return Rest.ENOUGH
-    return Rest.OFF if not carer.goes_on(now) and is_off(carer.user, timezone.localdate(now)) else None
+    return Rest.OFF if not carer.goes_on(now) and is_off(carer.user_id, timezone.localdate(now)) else None

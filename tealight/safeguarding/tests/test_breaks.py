@@ -11,8 +11,10 @@ from tealight.accounts.models import User
 from tealight.safeguarding.actions import (
     keep_day,
     leave_note,
+    open_case,
 )
-from tealight.safeguarding.models import DayOff, TeamNote
+from tealight.safeguarding.models import DayOff, Group, TeamNote
+from tealight.safeguarding.policy import Reason
 from tealight.safeguarding.tests.conftest import Shelf
 from tealight.safeguarding.tests.room import press, seen, show
 from tests import cast
@@ -96,6 +98,13 @@ def test_every_page_of_the_room_has_the_break_button(browser: Client, address: s
     assert f'action="{reverse("care_break")}"' in seen(browser, address)
 
 
+def test_a_single_card_and_a_case_have_it_too(shelf: Shelf, browser: Client) -> None:
+    review = shelf.leave("words", group=Group.CRISIS)
+    case = open_case(review.kind, review.object_id, review.tribute_id, Reason.AT_RISK)
+    for address in (f"/care/{review.pk}/", f"/care/cases/{case.pk}/"):
+        assert f'action="{reverse("care_break")}"' in seen(browser, address)
+
+
 def test_a_break_shows_no_words_until_somebody_comes_back(shelf: Shelf, browser: Client, olu: User) -> None:
     shown = shelf.leave("words that were shown")
     show(browser, shown)
@@ -107,7 +116,8 @@ def test_a_break_shows_no_words_until_somebody_comes_back(shelf: Shelf, browser:
     assert 'id="support"' in page
     for words in ("words that", "a note of Olu", "One is waiting"):
         assert words not in page
-    assert browser.get("/care/decided/")["Location"] == "/care/"
+    for address in ("/care/decided/", f"/care/{shown.pk}/"):
+        assert browser.get(address)["Location"] == "/care/"
     press(browser, "care_break_removal")
     assert "words that wait" in seen(browser)
 

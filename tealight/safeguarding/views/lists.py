@@ -49,10 +49,11 @@ def waiting(request: TealightRequest) -> HttpResponse:
 def decided(request: TealightRequest) -> HttpResponse:
     """List what people decided, the latest first."""
     user, before = member(request.visitor), number_in(request, "before")
-    if carers.carer_of(user).is_away:
+    carer = carers.carer_of(user)
+    if carer.is_away:
         return see_other("care")
     page = queries.decided(before)
-    cases = [case_of(user, review) for review in page.reviews]
+    cases = [case_of(user, review) for review in carers.without(page.reviews, carer.unwanted)]
     rows = [(case, for_review(ReasonForm, case.review.pk)) for case in cases]
     return render(request, "safeguarding/decided.html", {"rows": rows, "before": before, "next": page.next})
 
@@ -61,7 +62,10 @@ def decided(request: TealightRequest) -> HttpResponse:
 @require_safe
 def review(request: TealightRequest, review_id: int) -> HttpResponse:
     """Show one review, whether it waits or was decided."""
-    case = case_for(member(request.visitor), review_id)
+    user = member(request.visitor)
+    if carers.carer_of(user).is_away:
+        return see_other("care")
+    case = case_for(user, review_id)
     form = for_review(DecisionForm if case.review.is_open else ReasonForm, review_id)
     return render(request, "safeguarding/review.html", {"case": case, "form": form})
 

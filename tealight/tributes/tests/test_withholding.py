@@ -70,7 +70,9 @@ def test_the_care_team_looks_only_at_what_strangers_would_see(ana: User, mara: U
 
 def test_the_picture_is_not_on_the_care_teams_page_until_it_is_asked_for(mara: User, photograph: Photograph) -> None:
     address, browser = reverse("care_photograph", args=[photograph.key]), cast.browser_of(mara)
-    assert "<img" not in browser.get(address).content.decode()
+    covered = browser.get(address).content.decode()
+    assert "<img" not in covered
+    assert reverse("care_break") in covered
     assert "960.jpeg" in browser.get(f"{address}?look=1").content.decode()
 
 
