@@ -12,6 +12,7 @@ from tests.leaks.walk import Answer, own_parts
 
 TOKEN = re.compile(r"[\w-]{20,}", flags=re.ASCII)
 LENGTHS = (22, DIGEST)
+ERROR = 500
 # What is new at each request, and says nothing: tokens of forms, and what signing in and second factors draw by lot.
 CHANGES = (
     re.compile(r'name="(?:csrfmiddlewaretoken|once)" value="[^"]*"'),
@@ -61,7 +62,10 @@ def traces(secrets: Secrets, answer: Answer) -> list[str]:
     if owners and not any(each.is_for(answer.who, answer.place) for each in owners):
         found.append(owners[0])
     names = sorted({secret.name for secret in found})
-    return [f"{answer.who} learns of {name} at {answer.address} ({answer.how}, {answer.status})" for name in names]
+    broken = [f"{answer.who} meets an error at {answer.address} ({answer.how})"] if answer.status >= ERROR else []
+    return broken + [
+        f"{answer.who} learns of {name} at {answer.address} ({answer.how}, {answer.status})" for name in names
+    ]
 
 
 def shown_to(secrets: Secrets, answer: Answer) -> Iterator[tuple[str, str]]:
@@ -93,7 +97,9 @@ def differences(before: Fingerprints, after: Iterable[Answer]) -> list[str]:
 
 def _first_change(earlier: str, now: str) -> str:
     pairs = zip(earlier.splitlines(), now.splitlines(), strict=False)
-    return next((f"“{one.strip()}” is now “{two.strip()}”" for one, two in pairs if one != two), "there is more or less")
+    return next(
+        (f"“{one.strip()}” is now “{two.strip()}”" for one, two in pairs if one != two), "there is more or less"
+    )
 
 
 def echoes(pairs: Iterable[tuple[Route, Answer]], ask: Callable[[str, str], Answer]) -> list[str]:
@@ -115,7 +121,7 @@ def echoes(pairs: Iterable[tuple[Route, Answer]], ask: Callable[[str, str], Answ
 
 
 def _bare(answer: Answer, route: Route) -> str:
-    said = re.sub(r"Content-Length: \d+", "", fingerprint(answer))
+    said = fingerprint(answer)
     for part in own_parts(route.address) | own_parts(route.nothing):
         said = said.replace(part, "")
     numbers = re.findall(r"/(\d+)(?=/)", answer.address)

@@ -74,7 +74,9 @@ def traces_of(row: Model) -> set[str]:
         value = str(getattr(row, column.attname))
         found |= set(WORD.findall(value.lower()))
         if column.name in KEYS and value:
-            found |= {value[:DIGEST]} if column.name == "digest" else {part for part in value.split("/") if is_key(part)}
+            found |= (
+                {value[:DIGEST]} if column.name == "digest" else {part for part in value.split("/") if is_key(part)}
+            )
     return found
 
 
@@ -83,7 +85,9 @@ def is_key(text: str) -> bool:
     return len(text) >= DIGEST - 2
 
 
-def secret(name: str, seen: Mapping[str, Places], *rows: Model, words: Iterable[str] = (), gone: bool = False) -> Secret:
+def secret(
+    name: str, seen: Mapping[str, Places], *rows: Model, words: Iterable[str] = (), gone: bool = False
+) -> Secret:
     """Return what is secret of some rows, of their pictures too, and of `words` besides."""
     pictures = [row if isinstance(row, Picture) else getattr(row, "picture", None) for row in rows]
     files = {digest for picture in pictures if picture is not None for digest in files_of(picture)}

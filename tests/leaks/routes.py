@@ -14,7 +14,7 @@ from tealight.tributes.models import Link, Tribute
 from tests.access.test_table import patterns
 from tests.leaks.marks import Secret
 from tests.leaks.values import ASKED, HOLDERS, NO_NUMBER, NOTHING, SINGLE, Parts, Thing, things
-from tests.leaks.world import ONLY, World
+from tests.leaks.world import BOTH, CLOSELY, ONLY, World
 
 PART = re.compile(r"<(?:\w+:)?(\w+)>|\(\?P<(\w+)>[^)]*\)")
 READ = re.compile(r"GET\.get\(\s*\"(\w+)\"|\"(\w+)\" in request\.GET|GET\[\"(\w+)\"\]|number_in\(request, \"(\w+)\"")
@@ -100,9 +100,23 @@ class Map:
             yield {}, (), {}
             return
         found = [each for each in self.things if set(names) <= each.parts.keys() and each.own & set(names)]
-        for thing in found or self._together(names, address):
+        for number, thing in enumerate(found or self._together(names, address)):
+            if self._leaves_out(names, thing, who, len(address) + number):
+                continue
             theirs = {name: self._known(name, thing.parts[name], who) for name in names}
             yield theirs, thing.secrets, self._nothing(theirs)
+
+    def _leaves_out(self, names: list[str], thing: Thing, who: str, turn: int) -> bool:
+        """Tell whether somebody passes by a whole tribute, or a review, that all addresses hide by the same door.
+
+        A third of these is tried at each address, in turn, so that each address and each of them is tried by everybody.
+        Those who look closely try all that is not their own.
+        """
+        if not thing.secrets or not set(names) <= {"key", "review_id"}:
+            return False
+        knows = [who in secret.seen for secret in thing.secrets]
+        is_looked_at = not any(knows) if who in CLOSELY else any(knows) and who not in BOTH
+        return not is_looked_at and turn % 3 != 0
 
     def _together(self, names: list[str], address: str) -> list[Thing]:
         values = [self._values(name, address) for name in names]

@@ -105,7 +105,9 @@ def _told(world: World) -> list[Secret]:
     said = {"about": "me", "text": mark("concern", "text"), "email": f"{mark('concern', 'mail')}@example.org"}
     concern = tributes.tell_concern(world.other, cast.sam(), **said, once="a form with a concern")
     wes, now = cast.person("Wes"), timezone.now()
-    draft = tributes.save_draft(wes, world.open, "entry", {"kind": ["message"], "body": [mark("entry", "draft")]}, 0, now)
+    draft = tributes.save_draft(
+        wes, world.open, "entry", {"kind": ["message"], "body": [mark("entry", "draft")]}, 0, now
+    )
     leaving = tribute(cast.person("Lena"), mark("leaving", "tribute"))
     accounts.begin_closing(cast.person("Lena"), now=now)
     world.browsers["guardian who leaves"].force_login(cast.person("Lena"))
@@ -158,9 +160,7 @@ def _parts_kept(world: World) -> list[Secret]:
     unseen = secret("the file of a locked photograph", {}, locked.picture, gone=True)
     tributes.lock_photograph(locked, cast.olu(), mark("locked", "reason"))
     seen: dict[str, Places] = {**BOTH, **CARE}
-    locked_words = Secret(
-        "a locked photograph", seen, secret("", {}, locked).traces, rows=secret("", {}, locked).rows
-    )
+    locked_words = Secret("a locked photograph", seen, secret("", {}, locked).traces, rows=secret("", {}, locked).rows)
     unseen = Secret(unseen.name, {}, frozenset(), unseen.files, is_gone=True)
     return [
         secret("a held chapter", seen, held_chapter, review),

@@ -11,7 +11,7 @@ from django.utils import timezone
 from tealight.media.models import Picture
 from tealight.notices.actions import deliver_waiting
 from tests.leaks import judge
-from tests.leaks.marks import mark
+from tests.leaks.marks import WORD, mark
 from tests.leaks.stages import STAGES
 from tests.leaks.walk import Answer, Walk, ask
 from tests.leaks.world import PEOPLE, World
@@ -36,15 +36,16 @@ def test_nobody_finds_a_trace_of_what_they_may_not_know(
             pairs += [(route, answer)] if route is not None and route.secrets else []
     found += judge.echoes(pairs, lambda who, address: ask(world.browsers[who], who, address))
     assert not found, report(found)
-    told = judge.told(world.secrets, caplog.text, "whoever reads the logs", "logs")
-    assert not [secret.name for secret in told if not _is_address_only(secret.traces)]
+    assert not told_in_logs(world, caplog.text)
     # A walk that never came to where the secrets are would prove nothing.
     reached = {name for name, _who in seen}
     assert not [secret.name for secret in world.secrets.all if not secret.is_gone and secret.name not in reached]
 
 
-def _is_address_only(traces: frozenset[str]) -> bool:
-    return not any(trace.startswith("zq") for trace in traces)
+def told_in_logs(world: World, text: str) -> list[str]:
+    """Return whose words a log holds; the keys in an address that was asked for are those of whoever asked."""
+    words = "\n".join(WORD.findall(text.lower()))
+    return [secret.name for secret in judge.told(world.secrets, words, "whoever reads the logs", "logs")]
 
 
 def test_a_page_is_what_it_was_before_there_was_anything_to_hide(nothing_hidden: World) -> None:

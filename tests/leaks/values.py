@@ -116,7 +116,7 @@ def _things_of(world: World, row: Any) -> Iterator[Thing]:
         yield Thing({"key": row.address, "tribute_id": str(row.pk)}, frozenset({"key", "tribute_id"}), secrets)
         return
     name = re.sub(r"(?<=[a-z])(?=[A-Z])", "_", type(row).__name__).lower()
-    own = {f"{name}_id": str(row.pk)} | ({"pk": str(row.pk)} if name == "user" else {})
+    own = {f"{name}_id": str(row.pk)}
     if hasattr(row, "key"):
         own[f"{name}_key"] = row.key
     for also in MORE[type(row)](row) if type(row) in MORE else [{}]:

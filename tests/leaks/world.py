@@ -40,6 +40,8 @@ ONLY: Mapping[str, str] = {
     "guardian of another family": "/places/|/family/$|/guestbook/|/photographs/$|/concern/",
     "care team without a second factor": "/care/",
 }
+CLOSELY = ("stranger", "circle", "guardian")  # who ask in every way
+BOTH = ("guardian", "other guardian")
 PEOPLE = tuple(dict.fromkeys([*table.PEOPLE, *ONLY]))
 
 
@@ -114,9 +116,7 @@ def base() -> World:
 
 def tribute(by: User, name: str, audience: Audience = Audience.EVERYONE) -> Tribute:
     """Make a tribute; one for everyone is named on the home page too."""
-    story = tributes.Story(
-        how_far=f"{name} weeks", maker_called=f"Mama {name}", babies=[tributes.BabyWords(name=name)]
-    )
+    story = tributes.Story(how_far=f"{name} weeks", maker_called=f"Mama {name}", babies=[tributes.BabyWords(name=name)])
     made = tributes.make_tribute(by, story, once=f"a form with {name}", words=f"{name} was here.")
     is_listed = audience == Audience.EVERYONE
     Tribute.objects.filter(pk=made.pk).update(audience=audience, is_listed=is_listed)
