@@ -57,7 +57,8 @@ def _said_plainly(finding: Finding, what: Seen) -> Finding:
         plain, sure = plainest.phrase, max(finding.confidence, plainest.phrase.confidence)
         about = plain.about or finding.about if plain.confidence >= finding.confidence else finding.about
         told = replace(finding, confidence=sure, reason=plain.reason, about=about)
-        return replace(told, start=plainest.start, end=plainest.end)
+        urgency = Urgency.HIGH if finding.kind is Kind.CRISIS else None  # a pattern says what is now, in so many words
+        return replace(told, urgency=urgency, start=plainest.start, end=plainest.end)
     if finding.kind is Kind.PLATITUDE and what.said:
         said = min(what.said, key=lambda one: one.start)
         family = said.phrase.family
