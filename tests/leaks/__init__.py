@@ -13,9 +13,9 @@ Then everybody of the cast walks every address (`routes.py`, `walk.py`), and the
 
 A new page is found by itself. What may have to be said by hand:
 
-- an argument of a new address that nobody can fill in: a line in `values.py` (`SINGLE` for one that is always the same,
-  `MORE` for one that follows from a row). No line is needed for `<model>_id` and `<model>_key` of any model of ours, and
-  none for what `tests/access/world.py` gives in its `parts`;
+- an argument of a new address that nobody can fill in: a line in `values.py` (`SINGLE` for one with a few fixed values,
+  `MORE` for one that follows from a row). `<model>_id` and `<model>_key` of any model of ours need no line, nor does
+  what `tests/access/world.py` gives in its `parts`;
 - a name that a page reads from its query: a line in `values.py` (`ASKED`);
 - a new kind of secret: a few lines in `stages.py`, in the stage of those who may know it.
 """

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from django.db.models import Model
 from django.urls import reverse
 from django.utils import timezone
 
@@ -28,9 +29,8 @@ CIRCLE: dict[str, Places] = {**BOTH, "circle": EVERYWHERE}
 REFUSED, SHOWN = Review.Outcome.REFUSED, Review.Outcome.SHOWN
 
 
-def _whole(made: Tribute) -> list[Chapter | Tribute]:
-    rows = [made, *made.babies.all(), *made.links.all(), *made.chapters.all()]
-    return rows  # type: ignore[return-value]
+def _whole(made: Tribute) -> list[Model]:
+    return [made, *made.babies.all(), *made.links.all(), *made.chapters.all()]
 
 
 def _by_receipt(entry: Entry) -> dict[str, Places]:

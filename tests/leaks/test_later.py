@@ -11,7 +11,7 @@ from tealight.tributes.audience import Audience
 from tealight.tributes.models import Chapter, Photograph, Tribute
 from tests import cast
 from tests.leaks import judge
-from tests.leaks.marks import Secret, mark, secret
+from tests.leaks.marks import Secret, digest_of, mark, secret
 from tests.leaks.test_leaks import report
 from tests.leaks.walk import Answer, Walk, ask
 from tests.leaks.world import World, tribute
@@ -101,7 +101,7 @@ def test_at_the_next_look_nothing_is_left(nothing_hidden: World) -> None:
 
 def _saw(world: World, answer: Answer) -> list[tuple[str, str]]:
     named = {line.partition(" learns of ")[2].partition(" at /")[0] for line in judge.traces(world.secrets, answer)}
-    owners = world.secrets.by_file.get(judge.digest_of(answer.body), [])
+    owners = world.secrets.by_file.get(digest_of(answer.body), [])
     return [(answer.who, name) for name in named | {secret.name for secret in owners}]
 
 

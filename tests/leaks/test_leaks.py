@@ -1,6 +1,7 @@
 """Nothing held ever leaks: nobody finds a trace, a changed page, or an answer that differs from that of nothing."""
 
 import logging
+from collections.abc import Collection
 
 import pytest
 from django.core import mail
@@ -51,7 +52,7 @@ def told_in_logs(world: World, text: str) -> list[str]:
 def test_a_page_is_what_it_was_before_there_was_anything_to_hide(nothing_hidden: World) -> None:
     world, found = nothing_hidden, []
     before = {(a.who, a.address): judge.fingerprint(a) for a in _plain(world, PEOPLE)}
-    kept = {place: said for place, said in before.items() if int(said[:3]) not in NO_DIFFERENCE}
+    kept = {place: said for place, said in before.items() if int(said[:3]) not in NO_DIFFERENCE and not _own(*place)}
     assert {who for who, _address in kept} == set(PEOPLE)
     assert not judge.differences(kept, _again(world, kept, ["stranger", "guardian", "care team"]))
     for stage in STAGES:
@@ -63,12 +64,17 @@ def test_a_page_is_what_it_was_before_there_was_anything_to_hide(nothing_hidden:
     assert compared >= {*PEOPLE} - {"invited", "member who writes", "guardian who leaves"}
 
 
+def _own(who: str, address: str) -> bool:
+    """Tell whether an address is a receipt in its author's hands, which says what becomes of the words."""
+    return who == "author" and address.startswith("/entries/")
+
+
 def _plain(world: World, people: tuple[str, ...]) -> list[Answer]:
     return [answer for route, answer in Walk(world, people).plain() if route.is_ours]
 
 
-def _again(world: World, kept: judge.Fingerprints, people: object) -> list[Answer]:
-    places = [place for place in kept if place[0] in people]  # type: ignore[operator]
+def _again(world: World, kept: judge.Fingerprints, people: Collection[str]) -> list[Answer]:
+    places = [place for place in kept if place[0] in people]
     return [ask(world.browsers[who], who, address) for who, address in places]
 
 

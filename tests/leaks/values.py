@@ -87,7 +87,7 @@ def _secret_rows(world: World, model: type[Any]) -> list[Any]:
 
 
 def _places(world: World) -> list[str]:
-    """Return the place just before the newest entry, by both columns of order, and one number as the care room has it."""
+    """Return the place before the newest entry, by both columns of order, and a number as the care room has it."""
     newest = max([row.pk for row in _secret_rows(world, Entry)], default=0) + 1
     return [cursors.written(newest), cursors.written(PLACE * 100 + newest), "1"]
 

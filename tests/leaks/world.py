@@ -1,4 +1,4 @@
-"""Where nothing is hidden yet: Ana's open page with as many words as one page holds, a quiet one, and another family."""
+"""Where nothing is hidden yet: Ana's open page, with as many words as a page holds; a quiet one; another family."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -92,8 +92,15 @@ class World:
         self.pictures += 1
         file = png((64 + 8 * self.pictures, 48))
         picture = media.keep_picture(file, f"{mark(name, 'file')}.png", Tone.QUIET, timezone.now())
-        said = {part: mark(name, part) for part in ("alt", "caption")}
-        return tributes.add_photograph(tribute, by, picture, once=f"a form {name}", audience=audience, **said)
+        return tributes.add_photograph(
+            tribute,
+            by,
+            picture,
+            once=f"a form {name}",
+            audience=audience,
+            alt=mark(name, "alt"),
+            caption=mark(name, "caption"),
+        )
 
 
 def base() -> World:
