@@ -1,7 +1,8 @@
-"""One moment for a whole walk: what a page says about time is then the same before and after."""
+"""One moment for a whole walk, so that what a page says about time stays the same; and two languages."""
 
 import pytest
 from django.utils import timezone
+from pytest_django.fixtures import SettingsWrapper
 
 from tests.leaks import stages
 from tests.leaks.world import World, base
@@ -11,6 +12,11 @@ from tests.leaks.world import World, base
 def _one_moment(monkeypatch: pytest.MonkeyPatch) -> None:
     now = timezone.now()
     monkeypatch.setattr(timezone, "now", lambda: now)
+
+
+@pytest.fixture(autouse=True)
+def _two_languages(settings: SettingsWrapper) -> None:
+    settings.LANGUAGES = [("en", "English"), ("de", "German")]
 
 
 @pytest.fixture

@@ -40,6 +40,7 @@ class Route:
     nothing: str
     reads: frozenset[str]
     is_ours: bool
+    pattern: str
 
 
 def names_in(address: str) -> list[str]:
@@ -89,7 +90,7 @@ class Map:
         for address, pattern in patterns(get_resolver()):
             for parts, secrets, without in self._ways(address, who):
                 places = filled(address, parts), secrets, filled(address, without)
-                route = Route(*places, asked_by(pattern), is_ours(pattern))
+                route = Route(*places, asked_by(pattern), is_ours(pattern), address)
                 if goes(who, route.address) and route.address not in seen and is_one(route.address):
                     seen.add(route.address)
                     yield route

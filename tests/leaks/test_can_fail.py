@@ -45,6 +45,7 @@ def differences(world: World, only: str, people: Collection[str] = ("stranger",)
         ("cookie", "words that wait for the family"),
         ("asked", "refused words"),
         ("fragment", "words that wait for the family"),
+        ("german", "words that wait for the family"),
     ],
 )
 def test_a_new_page_that_tells_is_found(everything_hidden: World, page: str, tells: str) -> None:

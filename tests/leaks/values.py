@@ -8,6 +8,8 @@ How to add a value for a new name in an address:
 - A name that has a few fixed values: a line in `SINGLE`.
 - Everything else is looked up in the `parts` of `tests/access/world.py`, where the access table wants it anyway.
 
+- A key that is the secret of one person (a receipt, an invitation) also gets a line in `HOLDERS`: nobody else has it.
+
 A name that a page reads from its query (`request.GET`) gets a line in `ASKED`.
 """
 

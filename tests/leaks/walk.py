@@ -2,6 +2,7 @@
 
 import html
 import re
+from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
 from copy import copy
 from dataclasses import dataclass
@@ -28,6 +29,7 @@ GUESSED = (
     "/nothing/at/all/",
 )
 GERMAN = {"accept-language": "de"}
+ASKED_AT_MOST = 2  # addresses of one page that are asked with every query
 FOLLOWED_AT_MOST = 80  # further addresses that the pages of one person lead to
 
 
@@ -80,6 +82,7 @@ class Walk:
 
     def __init__(self, world: World, people: Iterable[str] = PEOPLE, only: str = "") -> None:
         self.world, self.map, self.people, self.only = world, Map(world), tuple(people), only
+        self.asked: Counter[str] = Counter()  # how often the queries of a page were tried, by its pattern
 
     def routes(self, who: str) -> Iterator[Route]:
         for route in self.map.routes(who):
@@ -96,6 +99,7 @@ class Walk:
         """Ask each address, and those that answer also as a fragment, in German, by HEAD, and with every query."""
         for who in self.people:
             client, known, led = self.world.browsers[who], set(), list(GUESSED)
+            self.asked.clear()
             for route in self.routes(who):
                 if who == "other guardian" and _is_theirs(route, who) and _is_theirs(route, "guardian"):
                     continue  # both see it as their own
@@ -111,8 +115,8 @@ class Walk:
     def _other_ways(self, client: Client, who: str, route: Route, status: int) -> Iterator[Answer]:
         if status == 405 and who in CLOSELY:
             yield ask(client, who, route.address, "POST")
-        # What lacks its query may be nothing: each value is tried there too, where the place itself is no secret.
-        if (status == 200 and not _is_theirs(route, who)) or (status == 404 and who in CLOSELY and not route.secrets):
+        if self._is_asked_more(route, who, status):
+            self.asked[route.pattern] += 1
             for address in with_queries(self.world, route):
                 yield ask(client, who, address)
         if status == 200 and route.is_ours and not _is_theirs(route, who):
@@ -123,10 +127,16 @@ class Walk:
                 yield ask(client, who, route.address, "in German", **GERMAN)
                 yield ask(client, who, route.address, "HEAD")
 
+    def _is_asked_more(self, route: Route, who: str, status: int) -> bool:
+        """Tell whether each query is tried here: at two addresses of a page, also where there is nothing without one."""
+        if self.asked[route.pattern] >= ASKED_AT_MOST or _is_theirs(route, who):
+            return False
+        return status == 200 or (status == 404 and who in CLOSELY and not route.secrets)
+
 
 def _is_theirs(route: Route, who: str) -> bool:
-    """Tell whether an address is about secrets that are this person's anywhere: in no other form is it less theirs."""
-    return bool(route.secrets) and all(each.is_for(who, "/") for each in route.secrets)
+    """Tell whether an address is about secrets that are this person's there: in no other form is it less theirs."""
+    return bool(route.secrets) and all(each.is_for(who, route.address) for each in route.secrets)
 
 
 def _leads(answer: Answer) -> Collection[str]:

@@ -5,6 +5,7 @@ import logging
 from django.core.files.storage import default_storage
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse
 from django.urls import URLPattern, URLResolver, path
+from django.utils.translation import get_language
 
 from tealight.config.urls import urlpatterns as ours
 from tealight.guestbook.models import Entry
@@ -46,6 +47,10 @@ def fragment(request: HttpRequest) -> HttpResponse:
     return HttpResponse(Entry.objects.latest("pk").body if is_fragment else "Nothing here.")
 
 
+def german(request: HttpRequest) -> HttpResponse:
+    return HttpResponse(Entry.objects.latest("pk").body if get_language() == "de" else "Nothing here.")
+
+
 def number(request: HttpRequest) -> HttpResponse:
     return HttpResponse(f"{Entry.objects.count()} people wrote.")
 
@@ -74,6 +79,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("new/cookie/", cookie),
     path("new/asked/", asked),
     path("new/fragment/", fragment),
+    path("new/german/", german),
     path("new/number/", number),
     path("new/etag/", etag),
     path("new/echo/<int:chapter_id>/", echo),
