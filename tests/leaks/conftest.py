@@ -1,8 +1,10 @@
 """One moment for a whole walk, so that what a page says about time stays the same; and two languages."""
 
+from collections.abc import Iterator
+
 import pytest
+from django.test import override_settings
 from django.utils import timezone
-from pytest_django.fixtures import SettingsWrapper
 
 from tests.leaks import stages
 from tests.leaks.world import World, base
@@ -15,8 +17,9 @@ def _one_moment(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture(autouse=True)
-def _two_languages(settings: SettingsWrapper) -> None:
-    settings.LANGUAGES = [("en", "English"), ("de", "German")]
+def _two_languages() -> Iterator[None]:
+    with override_settings(LANGUAGES=[("en", "English"), ("de", "German")]):
+        yield
 
 
 @pytest.fixture

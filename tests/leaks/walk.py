@@ -128,7 +128,7 @@ class Walk:
                 yield ask(client, who, route.address, "HEAD")
 
     def _is_asked_more(self, route: Route, who: str, status: int) -> bool:
-        """Tell whether each query is tried here: at two addresses of a page, also where there is nothing without one."""
+        """Tell whether each query is tried here: at two addresses of a page, also where nothing is without one."""
         if self.asked[route.pattern] >= ASKED_AT_MOST or _is_theirs(route, who):
             return False
         return status == 200 or (status == 404 and who in CLOSELY and not route.secrets)
