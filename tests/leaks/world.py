@@ -24,7 +24,7 @@ from tealight.tributes.audience import Audience
 from tealight.tributes.models import Chapter, Photograph, Tribute
 from tests import cast
 from tests.access import world as table
-from tests.leaks.marks import Secrets, mark
+from tests.leaks.marks import Secrets, digest_of, mark
 from tests.pictures import png
 
 COMMON = "We think of you all."
@@ -85,7 +85,7 @@ class World:
 
     def chapter(self, tribute: Tribute, by: User, name: str, audience: int = Audience.EVERYONE) -> Chapter:
         said = {part: mark(name, part) for part in ("title", "body")}
-        return tributes.add_chapter(tribute, by, once=f"a form with {name}", audience=audience, **said)
+        return tributes.add_chapter(tribute, by, once=once(name), audience=audience, **said)
 
     def photograph(self, tribute: Tribute, by: User, name: str, audience: int = Audience.EVERYONE) -> Photograph:
         """Add a marked photograph; no two have the same bytes."""
@@ -96,7 +96,7 @@ class World:
             tribute,
             by,
             picture,
-            once=f"a form {name}",
+            once=once(name),
             audience=audience,
             alt=mark(name, "alt"),
             caption=mark(name, "caption"),
@@ -124,11 +124,16 @@ def base() -> World:
 def tribute(by: User, name: str, audience: Audience = Audience.EVERYONE) -> Tribute:
     """Make a tribute; one for everyone is named on the home page too."""
     story = tributes.Story(how_far=f"{name} weeks", maker_called=f"Mama {name}", babies=[tributes.BabyWords(name=name)])
-    made = tributes.make_tribute(by, story, once=f"a form with {name}", words=f"{name} was here.")
+    made = tributes.make_tribute(by, story, once=once(name), words=f"{name} was here.")
     is_listed = audience == Audience.EVERYONE
     Tribute.objects.filter(pk=made.pk).update(audience=audience, is_listed=is_listed)
     made.refresh_from_db()
     return made
+
+
+def once(name: str) -> str:
+    """Return the token of the form with this thing."""
+    return digest_of(name.encode())[:22]
 
 
 def _browsers() -> dict[str, Client]:
