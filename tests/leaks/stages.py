@@ -3,39 +3,26 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from django.db.models import Model
 from django.urls import reverse
 from django.utils import timezone
 
-from tealight.accounts import actions as accounts
 from tealight.families import actions as families
 from tealight.guestbook import actions as guestbook
-from tealight.guestbook.models import Correction, Entry, Thanks
-from tealight.safeguarding.actions import ask_for_review, decide, undo
-from tealight.safeguarding.assessment import Standing
-from tealight.safeguarding.models import Group, Review
+from tealight.guestbook.models import Thanks
+from tealight.safeguarding.actions import ask_for_review, decide
+from tealight.safeguarding.models import Group
 from tealight.tributes import actions as tributes
 from tealight.tributes.audience import Audience
-from tealight.tributes.models import Chapter, Draft, Photograph, Removal, Tribute, new_key
+from tealight.tributes.models import Chapter, Draft, Photograph, Removal, new_key
 from tests import cast
+from tests.leaks.held import CARE, REFUSED, by_receipt, held, whole
 from tests.leaks.marks import EVERYWHERE, LETTER, Places, Secret, mark, secret
 from tests.leaks.world import World, tribute
 
-CARE: dict[str, Places] = {"care team": ("/care/",), "operator": ("/care/",)}
 ONE: dict[str, Places] = {"guardian": EVERYWHERE}
 OTHER: dict[str, Places] = {"other guardian": EVERYWHERE}
 BOTH: dict[str, Places] = {**ONE, **OTHER}
 CIRCLE: dict[str, Places] = {**BOTH, "circle": EVERYWHERE}
-REFUSED, SHOWN = Review.Outcome.REFUSED, Review.Outcome.SHOWN
-
-
-def _whole(made: Tribute) -> list[Model]:
-    return [made, *made.babies.all(), *made.links.all(), *made.chapters.all()]
-
-
-def _by_receipt(entry: Entry) -> dict[str, Places]:
-    own = f"/t/{entry.tribute.address}/entries/{entry.key}/yours/"
-    return {"author": ("/entries/", own, LETTER)}
 
 
 def one_parents_own(world: World) -> Sequence[Secret]:
@@ -50,71 +37,7 @@ def one_parents_own(world: World) -> Sequence[Secret]:
         secret("a photograph for whoever added it", ONE, world.photograph(world.open, ana, "own photo", Audience.ME)),
         secret("a draft of a chapter", ONE, draft),
         secret("a draft of a tribute", ONE, making),
-        secret("a tribute for its maker alone", ONE, *_whole(mine)),
-    ]
-
-
-def held(world: World) -> Sequence[Secret]:
-    """Add what the care team holds, what was taken back, and what the family was never meant to read."""
-    return [*_held_words(world), *_taken_back(world), *_corrections(world), *_told(world)]
-
-
-def _held_words(world: World) -> list[Secret]:
-    held_one, refused = world.entry(world.open, "held"), world.entry(world.open, "refused")
-    decide(world.review("entry", refused).pk, cast.mara(), REFUSED, mark("refused", "reason"))
-    again = world.entry(world.open, "held again", shown=True)
-    undo(world.review("entry", again).pk, cast.mara())
-    refused.refresh_from_db()
-    reviews = [world.review("entry", entry) for entry in (held_one, refused, again)]
-    names = ("held words", "refused words", "words that were shown and are held again")
-    return [
-        secret(name, {**CARE, **_by_receipt(entry)}, entry, review)
-        for name, entry, review in zip(names, (held_one, refused, again), reviews, strict=True)
-    ]
-
-
-def _taken_back(world: World) -> list[Secret]:
-    entries = [world.entry(world.open, "taken back"), world.entry(world.open, "taken back later", shown=True)]
-    texts = [secret("words that were taken back", {}, entry, gone=True) for entry in entries]
-    for entry in entries:
-        guestbook.withdraw_entry(entry)
-    keys = [secret("the keys of words that were taken back", _by_receipt(entry), entry) for entry in _again(entries)]
-    own = {trace for key in keys for trace in key.traces}
-    # What a shown entry said had gone out to its own author before.
-    letter: dict[str, Places] = {"author": (LETTER,)}
-    return keys + [Secret(t.name, letter, t.traces - own, t.files, frozenset(), is_gone=True) for t in texts]
-
-
-def _again(entries: Sequence[Entry]) -> list[Entry]:
-    return list(Entry.objects.filter(pk__in=[entry.pk for entry in entries]).order_by("pk"))
-
-
-def _corrections(world: World) -> list[Secret]:
-    secrets = []
-    for entry, name in zip(world.authors, ("waiting change", "refused change"), strict=True):
-        said = {part: mark(name, part) for part in ("name", "body")}
-        guestbook.change_entry(entry, "story", **said, standing=Standing.STRANGER, now=timezone.now())
-        change = Correction.objects.get(entry=entry)
-        if name == "refused change":
-            decide(world.review("correction", change).pk, cast.mara(), REFUSED)
-        secrets.append(secret(name, {**CARE, **_by_receipt(entry)}, change, world.review("correction", change)))
-    return secrets
-
-
-def _told(world: World) -> list[Secret]:
-    said = {"about": "me", "text": mark("concern", "text"), "email": f"{mark('concern', 'mail')}@example.org"}
-    concern = tributes.tell_concern(world.other, cast.sam(), **said, once="a form with a concern")
-    wes, now = cast.person("Wes"), timezone.now()
-    draft = tributes.save_draft(
-        wes, world.open, "entry", {"kind": ["message"], "body": [mark("entry", "draft")]}, 0, now
-    )
-    leaving = tribute(cast.person("Lena"), mark("leaving", "tribute"))
-    accounts.begin_closing(cast.person("Lena"), now=now)
-    world.browsers["guardian who leaves"].force_login(cast.person("Lena"))
-    return [
-        secret("a concern", CARE, concern, world.review("concern", concern)),
-        secret("a draft of words for a family", {"member who writes": EVERYWHERE}, draft),
-        secret("a tribute of an account that closes", {"guardian who leaves": EVERYWHERE}, *_whole(leaving)),
+        secret("a tribute for its maker alone", ONE, *whole(mine)),
     ]
 
 
@@ -140,7 +63,7 @@ def _set_aside(world: World) -> list[Secret]:
     assert waiting.status == "waiting"
     names = ("words that the family hid", "words that the family keeps", "words that wait for the family")
     return [
-        secret(name, {**BOTH, **CARE, **_by_receipt(entry)}, entry)
+        secret(name, {**BOTH, **CARE, **by_receipt(entry)}, entry)
         for name, entry in zip(names, (hidden, kept, waiting), strict=True)
     ]
 
@@ -184,9 +107,9 @@ def _places_kept(world: World) -> list[Secret]:
     tributes.remove_tribute(removed, ana)
     assert Removal.objects.filter(tribute=removed).exists()
     return [
-        secret("a tribute that wants to open", {**BOTH, **CARE}, *_whole(wish)),
-        secret("a tribute that was closed again", BOTH, *_whole(closed)),
-        secret("a tribute that was taken away", BOTH, *_whole(removed)),
+        secret("a tribute that wants to open", {**BOTH, **CARE}, *whole(wish)),
+        secret("a tribute that was closed again", BOTH, *whole(closed)),
+        secret("a tribute that was taken away", BOTH, *whole(removed)),
     ]
 
 
@@ -231,7 +154,7 @@ def narrowed(world: World) -> Sequence[Secret]:
     return [
         secret("a chapter for the circle", CIRCLE, chapter),
         secret("a photograph for the circle", CIRCLE, photograph),
-        secret("a tribute for the circle", {**CIRCLE, "invited": ("/invitation/",)}, *_whole(place)),
+        secret("a tribute for the circle", {**CIRCLE, "invited": ("/invitation/",)}, *whole(place)),
     ]
 
 

@@ -14,8 +14,8 @@ from tealight.tributes.access import Sight
 from tealight.tributes.models import Chapter, Photograph
 from tealight.tributes.views import looking
 from tests.leaks import judge
+from tests.leaks.held import held
 from tests.leaks.marks import mark
-from tests.leaks.stages import held
 from tests.leaks.test_later import left
 from tests.leaks.test_leaks import READERS, told_in_logs
 from tests.leaks.walk import Walk, ask
