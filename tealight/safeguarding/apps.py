@@ -18,6 +18,10 @@ class SafeguardingConfig(AppConfig):
             {
                 "review.shown": _("let it be seen"),
                 "review.refused": _("did not let it be seen"),
+                "review.answered": _("read words that their writer confided to the care team"),
                 "review.undone": _("took a decision back"),
+                "rules.changed": _("changed the rules of this site"),
+                "words.shared": _("let the care team read words of their own"),
+                "words.taken_back": _("took back what the care team was to read"),
             }
         )

@@ -2,11 +2,13 @@
 
 from django.urls import URLPattern, path
 
-from tealight.safeguarding.views import decisions, lists
+from tealight.safeguarding.views import decisions, lists, rules
 
 urlpatterns: list[URLPattern] = [
     path("", lists.waiting, name="care"),
     path("decided/", lists.decided, name="care_decided"),
+    path("rules/", rules.rules, name="care_rules"),
+    path("rules/first/", rules.first_question, name="care_first_question"),
     path("record/", lists.record, name="care_record"),
     path("<int:review_id>/", lists.review, name="care_review"),
     path("<int:review_id>/decision/", decisions.decision, name="care_decision"),

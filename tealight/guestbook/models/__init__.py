@@ -1,14 +1,16 @@
 """The rows of a guestbook, each noun in a file of its own. Every index and constraint begins with the tribute."""
 
-from tealight.guestbook.models.book import Guestbook, Pause, ReadFirst, Thanks
+from tealight.guestbook.models.book import BusyTime, CircleWaits, Guestbook, Pause, ReadFirst, Thanks
 from tealight.guestbook.models.correction import Correction
 from tealight.guestbook.models.entry import PLACE, Entry, Kind, Standing, Status
 from tealight.guestbook.models.kindness import Candle, CandleDay, Heart
 
 __all__ = [
     "PLACE",
+    "BusyTime",
     "Candle",
     "CandleDay",
+    "CircleWaits",
     "Correction",
     "Entry",
     "Guestbook",

@@ -69,13 +69,14 @@ def _addressed(request: TealightRequest, left: actions.Left, now: datetime) -> a
 
 def _form(request: TealightRequest, sight: Sight, form: EntryForm, status: int) -> HttpResponse:
     template = fragment_or(request, "guestbook/_entry_form.html", "guestbook/entry_form.html")
+    form.say_who_reads(access.line_in(sight))
     seen_by = sentences(sight.tribute).who_can_see(sight.tribute.audience)
     drafting = drafting_in(sight, ENTRY) if request.visitor.user else None
     context = {
         "drafting": drafting,
         "form": form,
         "is_paused": access.is_paused(sight),
-        "is_read_first": access.is_read_first(sight),
+        "reads_first": access.who_reads_first(sight, timezone.now()).value,
         "seen_by": seen_by,
     }
     return page(request, sight, template, context, status=status)
