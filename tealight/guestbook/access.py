@@ -2,26 +2,21 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from enum import Enum
 
 from django.http import Http404
 from django.utils.crypto import constant_time_compare
-from django.utils.functional import Promise
 
 from tealight.accounts.visitor import Visitor
 from tealight.families.queries import guardians_of, tag_of
 from tealight.guestbook import cursors, queries
 from tealight.guestbook.addresses import BOOK, receipt_address
 from tealight.guestbook.confided import involved_with
-from tealight.guestbook.models import BusyTime, Correction, Entry, Status, Thanks
+from tealight.guestbook.models import Correction, Entry, Status, Thanks
 from tealight.guestbook.models import Standing as Place
 from tealight.guestbook.queries import Order, Page, State
-from tealight.guestbook.rules import busy_time, circle_waits, rules_in
 from tealight.safeguarding.assessment import Standing
 from tealight.safeguarding.help import Help, help_for
-from tealight.safeguarding.queries import site_rules
 from tealight.safeguarding.sharing import Sharing, sharing_of
-from tealight.safeguarding.who_reads import FAMILY, PRIVATE, PUBLIC
 from tealight.tributes import queries as tributes
 from tealight.tributes.access import Sight, tribute_for
 
@@ -129,50 +124,11 @@ def standing_of(sight: Sight) -> Standing:
     return Standing.CIRCLE if sight.is_in_circle else Standing.STRANGER
 
 
-def line_in(sight: Sight) -> str | Promise:
-    """Return who reads what is written to this tribute, for the line beside the words."""
-    if not sight.tribute.is_open:
-        return PRIVATE
-    return FAMILY if sight.is_guardian else PUBLIC
-
-
-class ReadFirst(Enum):
-    """Who reads what a visitor leaves before it appears, where nothing is seen in it."""
-
-    NOBODY = "nobody"
-    PERSON = "person"
-    PROGRAM = "program"
-
-
-def who_reads_first(sight: Sight, now: datetime) -> ReadFirst:
-    """Return it for this visitor, by the rules of the site and of the family."""
-    rules, standing = rules_in(sight.tribute.pk, now), standing_of(sight)
-    waits = standing is Standing.STRANGER or (standing is Standing.CIRCLE and rules.circle_waits)
-    if not (sight.tribute.is_open and waits):
-        return ReadFirst.NOBODY
-    return ReadFirst.PROGRAM if rules.clean_is_shown else ReadFirst.PERSON
-
-
 def sharing_in(held: Receipt) -> Sharing:
     """Return whether whoever holds the receipt confided its entry to the care team, or can."""
     entry = held.entry
     address, removal = (receipt_address(entry, held.by, step) for step in ("share_entry", "share_entry_removal"))
     return sharing_of("entry", entry.pk, involved_with(entry), address=address, removal=removal)
-
-
-@dataclass(frozen=True)
-class FamilyRules:
-    """What a family chose for its guestbook, beside what the operator chose for all."""
-
-    circle_waits: bool
-    circle_waits_everywhere: bool
-    busy: BusyTime | None
-
-
-def family_rules(sight: Sight, now: datetime) -> FamilyRules:
-    """Return it for a guardian's own page."""
-    tribute_id = sight.tribute.pk
-    return FamilyRules(circle_waits(tribute_id), site_rules().circle_waits, busy_time(tribute_id, now))
 
 
 def unsaid_standing(sight: Sight) -> str:

@@ -13,7 +13,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from tealight.accounts.visitor import TealightRequest
 from tealight.design.answers import SeeOther
 from tealight.families.actions import FrozenError
-from tealight.guestbook import access, actions, cursors
+from tealight.guestbook import access, actions, cursors, who_reads
 from tealight.guestbook.addresses import Addresses
 from tealight.guestbook.cards import card, cards
 from tealight.guestbook.forms import ReadingForm, StopReadingForm, ThanksForm
@@ -44,7 +44,7 @@ def _to(name: str, sight: Sight) -> SeeOther:
 def guestbook(request: TealightRequest, sight: Sight) -> HttpResponse:
     """Show what a family can do with its guestbook."""
     now = timezone.now()
-    context = {"state": access.state_in(sight, now), "rules": access.family_rules(sight, now)}
+    context = {"state": access.state_in(sight, now), "rules": who_reads.family_rules(sight, now)}
     context |= {"stop_reading": StopReadingForm()}
     return page(request, sight, "guestbook/guestbook.html", context)
 

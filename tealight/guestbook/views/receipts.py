@@ -18,7 +18,7 @@ from tealight.accounts.limits import has_spent
 from tealight.accounts.visitor import TealightRequest
 from tealight.design.answers import SeeOther
 from tealight.families.actions import FrozenError
-from tealight.guestbook import access, actions
+from tealight.guestbook import access, actions, who_reads
 from tealight.guestbook.access import Receipt
 from tealight.guestbook.addresses import Addresses, receipt_address
 from tealight.guestbook.cards import card
@@ -137,7 +137,7 @@ def share_removal(request: TealightRequest, held: Receipt) -> HttpResponse:
 
 def _form(request: TealightRequest, held: Receipt, form: ChangeForm, status: int) -> HttpResponse:
     if held.sight is not None:
-        form.say_who_reads(access.line_in(held.sight))
+        form.say_who_reads(who_reads.line_in(held.sight))
     return _page(request, held, "guestbook/change_form.html", {"form": form}, status=status)
 
 
