@@ -146,7 +146,7 @@ def _confide(tribute: Tribute, ana: User) -> Chapter:
     """Write two chapters that somebody should not be alone with, and confide the first."""
     first, _second = (
         tributes.add_chapter(tribute, ana, body=body, once=new_key(), audience=Audience.ME)
-        for body in ("I want to die. I cannot do this any more.", "I want to be where you are. I cannot go on.")
+        for body in ("I want to die. I cannot do this any more.", "I want to die, tonight. I cannot do this any more.")
     )
     share_words("chapter", first.pk, tribute.pk, ana, Help.SELF, [ana.pk])
     return first
