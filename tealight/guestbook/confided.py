@@ -3,7 +3,8 @@
 from collections.abc import Collection
 
 from tealight.families.queries import everybody_in
-from tealight.guestbook.models import Entry, Status, Thanks
+from tealight.guestbook.models import Entry, Thanks
+from tealight.guestbook.models.entry import EMPTY
 from tealight.guestbook.queries import standing_thanks
 from tealight.safeguarding import contents
 from tealight.safeguarding.contents import Excerpt, shared
@@ -28,7 +29,7 @@ def involved_with(entry: Entry) -> Collection[int]:
 
 def read_entry(entry_id: int) -> Excerpt | None:
     """Return an entry while its writer wants it read."""
-    entry = Entry.objects.select_related("tribute").filter(pk=entry_id).exclude(status=Status.WITHDRAWN).first()
+    entry = Entry.objects.select_related("tribute").filter(pk=entry_id).exclude(status__in=EMPTY).first()
     if entry is None or asked_at(shared("entry"), entry_id) is None:
         return None
     return confided_excerpt(entry.tribute, entry.name, entry.body, account=entry.account_id or 0)

@@ -23,5 +23,6 @@ class SafeguardingConfig(AppConfig):
                 "rules.changed": _("changed the rules of this site"),
                 "words.shared": _("let the care team read words of their own"),
                 "words.taken_back": _("took back what the care team was to read"),
+                "review.forgotten": _("erased words whose time was over"),
             }
         )

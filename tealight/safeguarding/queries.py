@@ -78,8 +78,12 @@ def just_decided(review_id: int | None) -> Review | None:
 
 
 def asked_at(kind: str, object_id: int) -> datetime | None:
-    """Return since when the care team has been asked about a content; None if not, or if that was taken back."""
-    asked = Review.objects.filter(kind=kind, object_id=object_id).exclude(outcome=Review.Outcome.WITHDRAWN)
+    """Return since when the care team has been asked about a content; None if not, if that was taken back, or long ago.
+
+    Long ago is when the note about it has gone: what was confided once is not readable for ever.
+    """
+    asked = Review.objects.filter(kind=kind, object_id=object_id, forgotten_at__isnull=True)
+    asked = asked.exclude(outcome=Review.Outcome.WITHDRAWN)
     return asked.order_by("-pk").values_list("opened_at", flat=True).first()
 
 

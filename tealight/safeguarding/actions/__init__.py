@@ -1,6 +1,7 @@
 """What happens to a review."""
 
 from tealight.safeguarding.actions.decisions import CannotDecideError, decide, undo
+from tealight.safeguarding.actions.forgetting import forget_notes, forget_notes_about, forget_refused
 from tealight.safeguarding.actions.release import release_batch
 from tealight.safeguarding.actions.reviews import ask_after, ask_for_review, close_review
 from tealight.safeguarding.actions.rules import change_rules
@@ -14,6 +15,9 @@ __all__ = [
     "change_rules",
     "close_review",
     "decide",
+    "forget_notes",
+    "forget_notes_about",
+    "forget_refused",
     "forget_shared",
     "release_batch",
     "share_words",

@@ -1,17 +1,20 @@
 """A mother's private words offer help on her own screen, and reach nobody unless she wants it."""
 
 import logging
+from datetime import timedelta
 
 import pytest
 from django.apps import apps
 from django.core import serializers
 from django.test import Client
 from django.urls import reverse
+from django.utils import timezone
 
 from tealight.accounts.models import User
 from tealight.audit.models import Decision
 from tealight.families.actions import add_guardian
 from tealight.guestbook.actions import thank
+from tealight.safeguarding.actions import forget_notes
 from tealight.safeguarding.models import Group, Review
 from tealight.tributes.actions import add_chapter, change_chapter, remove_chapter
 from tealight.tributes.audience import Audience
@@ -235,3 +238,14 @@ def test_drafts_are_not_read(noor: Tribute, ana: User, browser: SignIn) -> None:
     seen = answer.content.decode()
     assert "help-at-once" not in seen
     assert "help-at-once" not in page(there, noor, "new_chapter")
+
+
+def test_what_was_confided_long_ago_is_readable_no_more(
+    noor: Tribute, ana: User, mara: User, browser: SignIn, chapter: Chapter
+) -> None:
+    share(browser(ana), noor, f"chapter:{chapter.pk}")
+    review = Review.objects.get()
+    browser(mara).post(f"/care/{review.pk}/decision/", {"outcome": "shown"})
+    assert "want to die" in browser(mara).get(f"/care/{review.pk}/").content.decode()
+    forget_notes(timezone.now() + timedelta(days=91))
+    assert "want to die" not in browser(mara).get(f"/care/{review.pk}/").content.decode()

@@ -8,7 +8,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('guestbook', '0002_relation'),
+        ('guestbook', '0003_erased'),
         ('tributes', '0005_draft'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
