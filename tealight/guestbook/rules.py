@@ -1,5 +1,6 @@
 """What holds in one guestbook: what the operator chose for the site, made stricter by what its family chose."""
 
+from dataclasses import replace
 from datetime import datetime
 
 from tealight.guestbook.models import BusyTime, CircleWaits
@@ -20,5 +21,5 @@ def busy_time(tribute_id: int, now: datetime) -> BusyTime | None:
 def rules_in(tribute_id: int, now: datetime) -> Rules:
     """Return the rules under which words are left here; what is shown unread takes the word of both."""
     busy = busy_time(tribute_id, now)
-    site = Rules(site_rules().circle_waits, clean_is_shown=busy is not None)
+    site = replace(site_rules().as_rules, clean_is_shown=busy is not None)
     return site.stricter(Rules(circle_waits(tribute_id), clean_is_shown=busy is not None and busy.is_on))
