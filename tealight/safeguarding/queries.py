@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 from django.db.models import Q, QuerySet
 
-from tealight.safeguarding.models import Group, ReaderTrouble, Review, SiteRules
+from tealight.safeguarding.models import CrisisCase, Group, ReaderTrouble, Review, SiteRules
 
 PAGE = 20
 NEWEST = 200  # of the waiting entries: where many come for one tribute, it is among the newest
@@ -65,6 +65,22 @@ def is_withheld(kind: str, object_id: int) -> bool:
     newest = newest.exclude(closed_at=None, group=Group.SAMPLE)
     outcome = newest.order_by("-pk").values_list("outcome", flat=True).first()
     return outcome in {Review.Outcome.OPEN, Review.Outcome.REFUSED}
+
+
+def open_cases(*, limit: int = MANY) -> list[CrisisCase]:
+    """Return open crisis cases, the oldest first; there are few, because each is cared for to its end."""
+    return list(CrisisCase.objects.filter(closed_at__isnull=True).order_by("opened_at", "pk")[:limit])
+
+
+def closed_cases(*, limit: int = PAGE) -> list[CrisisCase]:
+    """Return the crisis cases that were closed last."""
+    rows = CrisisCase.objects.filter(closed_at__isnull=False).select_related("closed_by")
+    return list(rows.order_by("-closed_at", "-pk")[:limit])
+
+
+def case_about(kind: str, object_id: int) -> CrisisCase | None:
+    """Return the open crisis case of a content."""
+    return CrisisCase.objects.filter(kind=kind, object_id=object_id, closed_at=None).first()
 
 
 def how_many_wait() -> int:

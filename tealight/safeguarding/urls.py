@@ -2,13 +2,18 @@
 
 from django.urls import URLPattern, path
 
-from tealight.safeguarding.views import decisions, lists, rules
+from tealight.safeguarding.views import cases, decisions, lists, rules
 
 urlpatterns: list[URLPattern] = [
     path("", lists.waiting, name="care"),
     path("decided/", lists.decided, name="care_decided"),
     path("rules/", rules.rules, name="care_rules"),
     path("rules/first/", rules.first_question, name="care_first_question"),
+    path("cases/", cases.cases, name="care_cases"),
+    path("cases/<int:case_id>/", cases.case, name="care_case"),
+    path("cases/<int:case_id>/steps/<slug:step>/", cases.step, name="care_case_step"),
+    path("cases/<int:case_id>/end/", cases.end, name="care_case_end"),
+    path("cases/<int:case_id>/end/removal/", cases.end_removal, name="care_case_end_removal"),
     path("record/", lists.record, name="care_record"),
     path("<int:review_id>/", lists.review, name="care_review"),
     path("<int:review_id>/decision/", decisions.decision, name="care_decision"),

@@ -12,8 +12,10 @@ from tealight.safeguarding.who_reads import LINES, PEOPLE
 # Reasons for the record; no program reads them.
 TO_PEOPLE = {
     ("DecisionForm", "reason"),
+    ("EndForm", "words"),
     ("ProtectionForm", "reason"),
     ("ReasonForm", "reason"),
+    ("StepForm", "words"),
     ("WithholdingForm", "reason"),
 }
 NOT_SENT = {"Specimen"}  # the page of components

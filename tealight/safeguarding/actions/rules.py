@@ -9,7 +9,7 @@ from tealight.audit.actions import record
 from tealight.safeguarding.models import SiteRules
 from tealight.safeguarding.queries import site_rules
 
-SUBJECT = "site:rules"
+SUBJECT = f"site:{SiteRules.ONE}"
 
 
 @transaction.atomic
@@ -24,4 +24,5 @@ def change_rules(by: User, chosen: Mapping[str, object]) -> None:
         setattr(rules, name, chosen[name])
     rules.pk = SiteRules.ONE
     rules.save(force_insert=is_new)
-    record(by, "rules.changed", SUBJECT, reason=", ".join(sorted(changed)))
+    for name in sorted(changed) or [""]:
+        record(by, "rules.changed", SUBJECT, reason=name)

@@ -46,7 +46,8 @@ def share_words(
 def take_words_back(kind: str, object_id: int, tribute_id: int, by: User | None) -> None:
     """End what `share_words` began: from now on nobody on the care team can read the text."""
     if forget_shared(kind, object_id):
-        record(by, "words.taken_back", f"{shared(kind)}:{object_id}", tribute_id=tribute_id)
+        confided = Review(kind=shared(kind), object_id=object_id)
+        record(by, "words.taken_back", confided.subject, tribute_id=tribute_id)
 
 
 @transaction.atomic

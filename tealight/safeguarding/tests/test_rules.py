@@ -41,8 +41,8 @@ def test_an_operator_sets_the_rules_and_the_record_says_which_were_changed(there
     assert (rules.readers, rules.when_read, rules.read_a_day) == ("friend", "Most evenings.", 30)
     assert site_rules().as_rules == Rules(circle_waits=True)
     there.post("/care/rules/", CHOSEN)
-    row = Decision.objects.get(verb="rules.changed")
-    assert (row.by_id, row.reason) == (olu.pk, "circle_waits, read_a_day, readers, when_read")
+    rows = Decision.objects.filter(verb="rules.changed", by=olu).order_by("pk")
+    assert [row.reason for row in rows] == ["circle_waits", "read_a_day", "readers", "when_read"]
     there.post("/care/rules/", {**CHOSEN, "circle_waits": ""})
     assert Decision.objects.latest("pk").reason == "circle_waits"
     assert site_rules().as_rules == Rules()
