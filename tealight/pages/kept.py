@@ -120,6 +120,11 @@ KEPT = (
         ("country_cookie",),
     ),
     Kept(
+        _("The cookie “asked”"),
+        _("to ask about a phrase once and not again; a code that says neither the phrase nor the words"),
+        _("one hour"),
+    ),
+    Kept(
         _("The cookies “sessionid” and “csrftoken”"),
         _("to keep you signed in, and to know that a form came from our own page"),
         _("two weeks and one year; the first ends when you sign out"),
@@ -157,6 +162,11 @@ KEPT = (
         _("What somebody wrote down beside such a decision"),
         _("to explain it to those who look after this site; it lies under a key of whoever wrote it"),
         _("until their account is erased, which destroys the key, or its author takes the words back that it is about"),
+    ),
+    Kept(
+        _("How often, on a day, a writer was asked about a kind of phrase that may hurt, and what they chose"),
+        _("to see whether asking helps; never the words, and nobody's name"),
+        _("as long as this site runs"),
     ),
     Kept(
         _("How often something was sent from one browser or network, or a receipt to one address"),

@@ -1,11 +1,11 @@
 """Questions about many reviews; each is answered from an index, without counting the whole."""
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
-from django.db.models import Q, QuerySet
+from django.db.models import Q, QuerySet, Sum
 
-from tealight.safeguarding.models import CrisisCase, Group, ReaderTrouble, Review, SiteRules
+from tealight.safeguarding.models import CrisisCase, Group, KindWords, ReaderTrouble, Review, SiteRules
 
 PAGE = 20
 NEWEST = 200  # of the waiting entries: where many come for one tribute, it is among the newest
@@ -134,3 +134,13 @@ def busy_tributes(than: int) -> list[int]:
     newest = Review.objects.filter(group=Group.ENTRY, closed_at__isnull=True).order_by("-opened_at", "-pk")
     found = dict.fromkeys(newest.values_list("tribute_id", flat=True)[:NEWEST])
     return [tribute_id for tribute_id in found if tribute_id is not None and has_more_waiting(tribute_id, than)]
+
+
+def kind_words_between(start: date, end: date) -> dict[tuple[str, str], int]:
+    """Return how often each (family of phrases, choice) happened from the day `start` to the day `end`, both included.
+
+    The keys are the slugs of triage (`at-least`) and the values of `KindWords.Choice`; what never happened is left out.
+    """
+    rows = KindWords.objects.filter(day__gte=start, day__lte=end).order_by("family", "choice")
+    summed = rows.values_list("family", "choice").annotate(Sum("number"))
+    return {(family, choice): number for family, choice, number in summed}

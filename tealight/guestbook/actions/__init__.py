@@ -8,6 +8,7 @@ from tealight.guestbook.actions.entries import Left, PausedError, leave_entry, w
 from tealight.guestbook.actions.erasing import erase_what_was_left_by
 from tealight.guestbook.actions.family import hide_entry, keep_entry, show_again, show_waiting
 from tealight.guestbook.actions.hearts import hold_close, let_go
+from tealight.guestbook.actions.kind_words import Choice, note_choice
 from tealight.guestbook.actions.spells import (
     let_circle_wait,
     pause,
@@ -19,6 +20,7 @@ from tealight.guestbook.actions.spells import (
 from tealight.guestbook.actions.thanks import thank
 
 __all__ = [
+    "Choice",
     "Left",
     "NotBusyError",
     "PausedError",
@@ -33,6 +35,7 @@ __all__ = [
     "let_circle_wait",
     "let_go",
     "light_candle",
+    "note_choice",
     "offer_busy_time",
     "pause",
     "read_first",

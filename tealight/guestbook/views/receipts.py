@@ -23,9 +23,12 @@ from tealight.guestbook.access import Receipt
 from tealight.guestbook.addresses import Addresses, receipt_address
 from tealight.guestbook.cards import card
 from tealight.guestbook.forms import ChangeForm
+from tealight.guestbook.kind_words import Writing
 from tealight.guestbook.views.answers import TOO_OFTEN, UNREADABLE
 from tealight.guestbook.views.entries import TOO_MANY
+from tealight.guestbook.views.kind_words import asking
 from tealight.safeguarding.actions import CannotBeReadError
+from tealight.tributes.access import Sight
 from tealight.tributes.views.sharing import NOBODY
 
 TOO_LATE = 409
@@ -87,6 +90,8 @@ def change(request: TealightRequest, held: Receipt) -> HttpResponse:
     if held.sight is None or not held.can_be_changed:
         form.add_error(None, NOT_NOW)
         return _form(request, held, form, TOO_LATE)
+    if question := _question(request, held, held.sight, form):
+        return question
     if has_spent(request, "entry", held.sight.visitor, now):
         form.add_error(None, TOO_MANY)
         return _form(request, held, form, TOO_OFTEN)
@@ -97,6 +102,13 @@ def change(request: TealightRequest, held: Receipt) -> HttpResponse:
         form.add_error(None, str(frozen))
         return _form(request, held, form, TOO_LATE)
     return SeeOther(receipt_address(held.entry, held.by))
+
+
+def _question(request: TealightRequest, held: Receipt, sight: Sight, form: ChangeForm) -> HttpResponse | None:
+    """Ask about kinder words where the new ones hold a phrase that may hurt and those that stand held none."""
+    data = form.cleaned_data
+    writing = Writing(sight, held.entry.key, data["body"], data["kind"], held.entry)
+    return asking(request, writing, form, lambda known: _form(request, held, form, 200, known))
 
 
 @anonymous_post
@@ -135,10 +147,12 @@ def share_removal(request: TealightRequest, held: Receipt) -> HttpResponse:
     return SeeOther(receipt_address(held.entry, held.by))
 
 
-def _form(request: TealightRequest, held: Receipt, form: ChangeForm, status: int) -> HttpResponse:
+def _form(
+    request: TealightRequest, held: Receipt, form: ChangeForm, status: int, known: dict[str, Any] | None = None
+) -> HttpResponse:
     if held.sight is not None:
         form.say_who_reads(who_reads.line_in(held.sight))
-    return _page(request, held, "guestbook/change_form.html", {"form": form}, status=status)
+    return _page(request, held, "guestbook/change_form.html", {"form": form, **(known or {})}, status=status)
 
 
 def _page(

@@ -12,6 +12,7 @@ from tealight.safeguarding.actions.cases import (
 from tealight.safeguarding.actions.decisions import CannotDecideError, decide, undo
 from tealight.safeguarding.actions.erasing import forget_reasons_of
 from tealight.safeguarding.actions.forgetting import forget_cases, forget_notes, forget_notes_about, forget_refused
+from tealight.safeguarding.actions.kind_words import count_kind_words
 from tealight.safeguarding.actions.release import release_batch
 from tealight.safeguarding.actions.reviews import ask_after, ask_for_review, close_review
 from tealight.safeguarding.actions.rules import change_rules
@@ -28,6 +29,7 @@ __all__ = [
     "change_rules",
     "close_case",
     "close_review",
+    "count_kind_words",
     "decide",
     "forget_cases",
     "forget_notes",

@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('safeguarding', '0004_crisis_case'),
+        ('safeguarding', '0005_kind_words'),
     ]
 
     operations = [
