@@ -93,6 +93,16 @@ KEPT = (
         _("as long as the page stands"),
     ),
     Kept(
+        _("That somebody wants the care team to read words of their own, and when somebody has"),
+        _("to let people of the care team read that one text, and nothing else"),
+        _("until its writer takes it back or changes the words, or the note about it goes; in the record for good"),
+    ),
+    Kept(
+        _("What a family chose for its guestbook: resting, reading first, its circle, a busy time, and who chose it"),
+        _("so that it holds, and each parent can see and end it"),
+        _("as long as the page stands"),
+    ),
+    Kept(
         _("The link in a receipt"),
         _("to change or withdraw words without an account"),
         _("as long as the words stand"),

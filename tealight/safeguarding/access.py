@@ -1,7 +1,7 @@
 """Who may decide about what, and what a member of the care team sees of it."""
 
 import logging
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
@@ -49,8 +49,13 @@ def may_decide(user: User, excerpt: Excerpt) -> bool:
     """
     if user.pk not in excerpt.involved:
         return True
+    return not excerpt.is_confided and not somebody_can_read(excerpt.involved)
+
+
+def somebody_can_read(involved: Collection[int]) -> bool:
+    """Tell whether anybody on the care team is none of these accounts."""
     team = User.objects.filter(role__in=[Role.CARE_TEAM, Role.OPERATOR], is_active=True)
-    return not team.exclude(pk__in=excerpt.involved).exists()
+    return team.exclude(pk__in=involved).exists()
 
 
 def case_of(user: User, review: Review) -> Case:

@@ -21,6 +21,10 @@ class SafeguardingConfig(AppConfig):
         reasons.register(
             {
                 "released_together": _("together with others, without being read one by one"),
+                "circle_waits": _("whether the words of a circle wait"),
+                "read_a_day": _("how many entries the team reads in a day"),
+                "readers": _("who reads first"),
+                "when_read": _("when people read here"),
                 "done": _("done"),
                 "impossible": _("not possible"),
             }
@@ -29,7 +33,11 @@ class SafeguardingConfig(AppConfig):
             {
                 "review.shown": _("let it be seen"),
                 "review.refused": _("did not let it be seen"),
+                "review.answered": _("read words that their writer confided to the care team"),
                 "review.undone": _("took a decision back"),
+                "rules.changed": _("changed the rules of this site"),
+                "words.shared": _("let the care team read words of their own"),
+                "words.taken_back": _("took back what the care team was to read"),
                 "case.known": _("wrote down what is known in a case"),
                 "case.history": _("read what was left here before, for a case"),
                 "case.answer": _("answered somebody, for a case"),

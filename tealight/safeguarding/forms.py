@@ -1,6 +1,6 @@
 """What a moderator sends."""
 
-from typing import Any, TypeVar
+from typing import Any, ClassVar, TypeVar
 
 from django import forms
 from django.http import QueryDict
@@ -8,7 +8,8 @@ from django.utils.translation import gettext_lazy as _
 
 from tealight.safeguarding.actions import Settled
 from tealight.safeguarding.cases import SIGNPOSTS
-from tealight.safeguarding.models import CaseStep, CrisisCase, Review
+from tealight.safeguarding.models import CaseStep, CrisisCase, Review, SiteRules
+from tealight.safeguarding.who_reads import PEOPLE, told
 
 NEITHER = _("Please use one of the two buttons.")
 
@@ -18,7 +19,7 @@ class ReasonForm(forms.Form):
 
     reason = forms.CharField(
         label=_("A reason for the record, if you like"),
-        help_text=_("The care team and the operator can read it. Please leave out the words themselves."),
+        help_text=told(PEOPLE, _("The care team and the operator can read it. Please leave out the words themselves.")),
         required=False,
         max_length=1000,
         # Many lines, because Enter in a field of one line would press the first button, and show the words.
@@ -37,13 +38,55 @@ class DecisionForm(ReasonForm):
     )
 
 
+READERS = _("Who reads first what strangers leave?")
+
+
+class FirstQuestionForm(forms.Form):
+    """The one question that an operator is asked when a site begins; it can be left unanswered."""
+
+    use_required_attribute = False
+    readers = forms.ChoiceField(
+        label=READERS, choices=SiteRules.Readers.choices, required=False, widget=forms.RadioSelect
+    )
+
+
+class SiteRulesForm(forms.ModelForm[SiteRules]):
+    """What the operator decides for the whole site."""
+
+    use_required_attribute = False
+    read_a_day = forms.IntegerField(
+        label=_("How many entries your team reads in a day"),
+        help_text=_("Where more than these wait for one page, you can ask its family for a busy time."),
+        min_value=1,
+        max_value=100_000,
+        error_messages=dict.fromkeys(
+            ("required", "invalid", "min_value", "max_value"), _("Please write a number from 1 to 100,000.")
+        ),
+    )
+
+    class Meta:
+        model = SiteRules
+        fields = ("readers", "circle_waits", "when_read", "read_a_day")
+        widgets: ClassVar = {"readers": forms.RadioSelect}
+        labels: ClassVar = {
+            "readers": READERS,
+            "circle_waits": _("The words of a family’s circle wait for the care team too"),
+            "when_read": _("When people read here"),
+        }
+        help_texts: ClassVar = {
+            "circle_waits": _("Where strangers can read them. Without this, each family can choose it for itself."),
+            "when_read": _("Such as: most evenings, and on Sunday afternoons. It stands where somebody may need help."),
+        }
+        error_messages: ClassVar = {"when_read": {"max_length": _("Please say it in at most 140 letters.")}}
+
+
 class StepForm(forms.Form):
     """What somebody says of one step of a crisis case; two buttons carry the state."""
 
     use_required_attribute = False
     words = forms.CharField(
         label=_("In a few words, if you like"),
-        help_text=_("The care team reads it. Please leave out the words themselves, and names."),
+        help_text=told(PEOPLE, _("The care team reads it. Please leave out the words themselves, and names.")),
         required=False,
         max_length=2000,
         widget=forms.Textarea(attrs={"rows": 3}),
@@ -95,7 +138,7 @@ class EndForm(forms.Form):
     use_required_attribute = False
     words = forms.CharField(
         label=_("Why, if you like"),
-        help_text=_("The care team reads it. Please leave out the words themselves, and names."),
+        help_text=told(PEOPLE, _("The care team reads it. Please leave out the words themselves, and names.")),
         required=False,
         max_length=2000,
         widget=forms.Textarea(attrs={"rows": 2}),

@@ -7,7 +7,7 @@ from django.db import models
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from tealight.safeguarding.policy import Reason
+from tealight.safeguarding.policy import Reason, Rules
 
 
 class Group(models.IntegerChoices):
@@ -20,6 +20,7 @@ class Group(models.IntegerChoices):
     FIRST_STEP = 30, _("A page that wants to open")
     ENTRY = 40, _("Words left for a family")
     CHANGE = 50, _("Words that were changed")
+    SAMPLE = 60, _("Shown unread: a sample")
 
 
 class Review(models.Model):
@@ -84,6 +85,11 @@ class Review(models.Model):
         return f"{self.kind}:{self.object_id}"
 
     @property
+    def is_confided(self) -> bool:
+        """Whether its writer asked for it: then it is answered, and nothing is shown or refused."""
+        return self.kind.startswith("shared_")
+
+    @property
     def is_open(self) -> bool:
         return self.closed_at is None
 
@@ -91,6 +97,50 @@ class Review(models.Model):
     def why(self) -> str | Promise:
         """Why it waits, in words."""
         return Reason(self.reason).label if self.reason in Reason.values else self.reason
+
+
+class SiteRules(models.Model):
+    """What the operator chose for the whole site; one row at most, none before somebody was asked."""
+
+    ONE = 1
+
+    class Readers(models.TextChoices):
+        GROUP = "group", _("People of a charity, a hospital or another group")
+        FRIEND = "friend", _("A friend, or several, whom the family asked")
+        FAMILY = "family", _("The family itself")
+        UNSAID = "", _("That is not settled yet")
+
+    readers = models.CharField(max_length=8, choices=Readers, default=Readers.UNSAID, blank=True)
+    circle_waits = models.BooleanField(default=False)
+    when_read = models.CharField(max_length=140, blank=True)
+    read_a_day = models.PositiveIntegerField(default=50)
+    changed_at = models.DateTimeField(auto_now=True)
+
+    class Meta:
+        constraints: ClassVar = [models.CheckConstraint(condition=models.Q(pk=1), name="site_rules_one_row")]
+
+    def __str__(self) -> str:
+        return "The rules of this site"
+
+    @property
+    def as_rules(self) -> Rules:
+        """Return what holds everywhere; only a single tribute can be switched to show what was read as clean."""
+        return Rules(circle_waits=self.circle_waits)
+
+
+class ReaderTrouble(models.Model):
+    """When the reader last failed, and when the operators were last told; one row at most, and no word of any text."""
+
+    ONE = 1
+
+    failed_at = models.DateTimeField()
+    told_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        constraints: ClassVar = [models.CheckConstraint(condition=models.Q(pk=1), name="reader_trouble_one_row")]
+
+    def __str__(self) -> str:
+        return f"The reader failed at {self.failed_at}"
 
 
 class CrisisCase(models.Model):

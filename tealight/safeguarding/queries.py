@@ -1,13 +1,15 @@
 """Questions about many reviews; each is answered from an index, without counting the whole."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime, timedelta
 
 from django.db.models import Q, QuerySet, Sum
 
-from tealight.safeguarding.models import CrisisCase, Group, KindWords, Review
+from tealight.safeguarding.models import CrisisCase, Group, KindWords, ReaderTrouble, Review, SiteRules
 
 PAGE = 20
+NEWEST = 200  # of the waiting entries: where many come for one tribute, it is among the newest
+READER_RESTS = timedelta(hours=1)
 MANY = 99  # past this the care list says "more than", because an exact number helps nobody and costs a long count
 
 
@@ -55,8 +57,12 @@ def decided(before: int | None = None, *, limit: int = PAGE) -> Page:
 
 
 def is_withheld(kind: str, object_id: int) -> bool:
-    """Tell whether the care team is asked about a content now, or answered last that it is not shown."""
+    """Tell whether the care team is asked about a content now, or answered last that it is not shown.
+
+    A sample of what is shown unread stands on its page while it waits.
+    """
     newest = Review.objects.filter(kind=kind, object_id=object_id).exclude(outcome=Review.Outcome.WITHDRAWN)
+    newest = newest.exclude(closed_at=None, group=Group.SAMPLE)
     outcome = newest.order_by("-pk").values_list("outcome", flat=True).first()
     return outcome in {Review.Outcome.OPEN, Review.Outcome.REFUSED}
 
@@ -85,6 +91,49 @@ def how_many_wait() -> int:
 def just_decided(review_id: int | None) -> Review | None:
     """Return the review of this number, for the sentence that says what became of it."""
     return Review.objects.filter(pk=review_id).first() if review_id is not None else None
+
+
+def asked_at(kind: str, object_id: int) -> datetime | None:
+    """Return since when the care team has been asked about a content; None if not, if that was taken back, or long ago.
+
+    Long ago is when the note about it has gone: what was confided once is not readable for ever.
+    """
+    asked = Review.objects.filter(kind=kind, object_id=object_id, forgotten_at__isnull=True)
+    asked = asked.exclude(outcome=Review.Outcome.WITHDRAWN)
+    return asked.order_by("-pk").values_list("opened_at", flat=True).first()
+
+
+def is_asked_about(kind: str, object_id: int) -> bool:
+    """Tell whether a review of a content is open."""
+    return Review.objects.filter(kind=kind, object_id=object_id, closed_at=None).exists()
+
+
+def site_rules() -> SiteRules:
+    """Return what the operator chose, or what holds until somebody chooses."""
+    return SiteRules.objects.filter(pk=SiteRules.ONE).first() or SiteRules()
+
+
+def rules_are_set() -> bool:
+    """Tell whether an operator has been asked, whatever they answered."""
+    return SiteRules.objects.filter(pk=SiteRules.ONE).exists()
+
+
+def reader_failed_lately(now: datetime) -> bool:
+    """Tell whether the reader failed within the last hour."""
+    return ReaderTrouble.objects.filter(failed_at__gt=now - READER_RESTS).exists()
+
+
+def has_more_waiting(tribute_id: int, than: int) -> bool:
+    """Tell whether more than so many entries for one tribute wait for the care team."""
+    waiting = Review.objects.filter(tribute_id=tribute_id, group=Group.ENTRY, closed_at__isnull=True)
+    return len(waiting.order_by("opened_at", "pk").values_list("pk")[than : than + 1]) > 0
+
+
+def busy_tributes(than: int) -> list[int]:
+    """Return the tributes of the newest waiting entries for which more than so many entries wait."""
+    newest = Review.objects.filter(group=Group.ENTRY, closed_at__isnull=True).order_by("-opened_at", "-pk")
+    found = dict.fromkeys(newest.values_list("tribute_id", flat=True)[:NEWEST])
+    return [tribute_id for tribute_id in found if tribute_id is not None and has_more_waiting(tribute_id, than)]
 
 
 def kind_words_between(start: date, end: date) -> dict[tuple[str, str], int]:

@@ -2,11 +2,13 @@
 
 from django.urls import URLPattern, path
 
-from tealight.safeguarding.views import cases, decisions, lists
+from tealight.safeguarding.views import cases, decisions, lists, rules
 
 urlpatterns: list[URLPattern] = [
     path("", lists.waiting, name="care"),
     path("decided/", lists.decided, name="care_decided"),
+    path("rules/", rules.rules, name="care_rules"),
+    path("rules/first/", rules.first_question, name="care_first_question"),
     path("cases/", cases.cases, name="care_cases"),
     path("cases/<int:case_id>/", cases.case, name="care_case"),
     path("cases/<int:case_id>/steps/<slug:step>/", cases.step, name="care_case_step"),

@@ -115,6 +115,8 @@ MAKING = (
     Look("photograph-narrow", "ana", "/t/{noor}/photographs/{photo}/audience/"),
     Look("photograph-away", "ana", "/t/{noor}/photographs/{photo}/removal/"),
     Look("photograph-family", "ana", "/t/{noor}/photographs/{photo}/"),
+    Look("chapter-confided", "ana", "/t/{own}/chapters/{confided}/edit/"),
+    Look("tribute-help", "ana", "/t/{own}/?kept=chapter:new"),
     Look("chapter-away", "ana", "/t/{noor}/chapters/{chapter}/removal/"),
     Look("audience", "ana", "/t/{noor}/audience/"),
     Look("audience-waiting", "lena", "/places/"),
@@ -179,6 +181,7 @@ GUESTBOOK = (
     Look("hiding", "ana", "/t/{noor}/entries/{entry}/hiding/"),
     Look("guestbook", "ana", "/t/{noor}/guestbook/"),
     Look("guestbook-quiet", "ana", "/t/{quiet}/guestbook/"),
+    Look("guestbook-busy-asked", "ana", "/t/{full}/guestbook/"),
     Look("reading", "ana", "/t/{quiet}/reading/"),
     Look("set-aside", "ana", "/t/{quiet}/set-aside/"),
     Look("thanks", "ana", "/t/{noor}/thanks/"),
@@ -194,5 +197,11 @@ CARE = (
     Look("protection-new", "olu", "/care/families/new/?place={noor}"),
     Look("protection", "mara", "/care/families/{protection}/"),
     Look("care-record", "olu", "/care/record/"),
+    Look("care-first-question", "olu", "/care/rules/first/"),
+    Look("care-rules", "olu", "/care/rules/"),
+    Look("care-rules-wrong", "olu", "/care/rules/", filled({"read_a_day": "0"}, FIRST), 422),
+    Look("care-busy", "olu", "/care/busy/"),
+    Look("care-busy-offer", "olu", "/care/busy/{noor_number}/"),
+    Look("care-busy-offered", "olu", "/care/busy/{full_number}/"),
 )
 LOOKS = (*PUBLIC, *ENTRANCE, *ACCOUNT, *MAKING, *TRIBUTE, *GUESTBOOK, *CARE)

@@ -13,12 +13,13 @@ from tealight.families.models import Invitation
 from tealight.guestbook import actions as guestbook
 from tealight.guestbook.addresses import receipt_address
 from tealight.guestbook.models import Entry, Kind, Standing
-from tealight.safeguarding.actions import decide
+from tealight.safeguarding.actions import change_rules, decide, share_words
+from tealight.safeguarding.help import Help
 from tealight.safeguarding.models import Review
 from tealight.tributes import actions as tributes
 from tealight.tributes.access import tribute_for
 from tealight.tributes.audience import Audience
-from tealight.tributes.models import Tribute, Widening, new_key
+from tealight.tributes.models import Chapter, Tribute, Widening, new_key
 from tealight.tributes.own_drafts import NEW_CHAPTER
 from tealight.tributes.undoing import undo_address
 
@@ -60,6 +61,8 @@ def build() -> str:
     guestbook.withdraw_entry(gone)
     shown = Entry.objects.filter(tribute=noor, status="shown", name="Tamsin").get()
     _wait_for_the_care_team(noor, now)
+    confided = _confide(own, ana)
+    _be_busy(full, now)
     removed = _tribute(ana, "gone", [tributes.BabyWords(name="Ida")], "")
     tributes.remove_tribute(removed, ana)
     kit = User.objects.get(email="kit@example.org")
@@ -85,6 +88,9 @@ def build() -> str:
         "over": over.key,
         "invitation": _invitation(noor, ana, "circle", now, relation="grandmother").key,
         "noor": noor.address,
+        "noor_number": noor.pk,
+        "full_number": full.pk,
+        "confided": confided.pk,
         "photo": noor.photographs.filter(added_by=ana).first().key,  # type: ignore[union-attr]
         "second_photo": noor.photographs.order_by("position")[1].key,
         "link": noor.links.get(ended_at=None).key,
@@ -134,6 +140,25 @@ def _entry(tribute: Tribute, number: int, now: datetime, *, shown: bool = True) 
         for reader in range(number % 4):
             guestbook.hold_close(entry, f"v{reader}".ljust(KEY_LENGTH, "-"), now)
     return entry
+
+
+def _confide(tribute: Tribute, ana: User) -> Chapter:
+    """Write two chapters that somebody should not be alone with, and confide the first."""
+    first, _second = (
+        tributes.add_chapter(tribute, ana, body=body, once=new_key(), audience=Audience.ME)
+        for body in ("I want to die. I cannot do this any more.", "I want to die, tonight. I cannot do this any more.")
+    )
+    share_words("chapter", first.pk, tribute.pk, ana, Help.SELF, [ana.pk])
+    return first
+
+
+def _be_busy(tribute: Tribute, now: datetime) -> None:
+    """Let more wait for a tribute than the team reads, and ask its family."""
+    olu = User.objects.get(email="olu@example.org")
+    change_rules(olu, {"readers": "friend", "when_read": "most evenings", "read_a_day": 1})
+    for number in (50, 51):
+        _entry(tribute, number, now, shown=False)
+    guestbook.offer_busy_time(tribute, olu, now)
 
 
 def _wait_for_the_care_team(noor: Tribute, now: datetime) -> None:

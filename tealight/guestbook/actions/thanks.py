@@ -11,7 +11,7 @@ from tealight.guestbook import queries
 from tealight.guestbook.actions.passing import assess_in
 from tealight.guestbook.actions.tallies import open_guestbook
 from tealight.guestbook.models import Guestbook, Thanks
-from tealight.safeguarding.actions import ask_after, close_review
+from tealight.safeguarding.actions import ask_after, close_review, forget_shared
 from tealight.safeguarding.assessment import Outcome, Standing
 from tealight.safeguarding.models import Group
 from tealight.tributes.actions import ChangedMeanwhileError, ask_again
@@ -30,6 +30,7 @@ def thank(tribute: Tribute, by: User, body: str, now: datetime, *, version: int 
     earlier = queries.standing_thanks(tribute.pk)
     if earlier is not None:
         close_review("thanks", earlier.pk)
+        forget_shared("thanks", earlier.pk)
     ask_again(tribute)
     open_guestbook(tribute.pk)
     Guestbook.objects.select_for_update().get(pk=tribute.pk)

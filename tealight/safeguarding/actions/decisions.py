@@ -35,7 +35,8 @@ def decide(review_id: int, by: User, outcome: Review.Outcome, reason: str = "") 
         kind.show(review.object_id, by)
     else:
         kind.refuse(review.object_id, by, reason)
-    record(by, f"review.{outcome}", review.subject, tribute_id=review.tribute_id, note=reason)
+    verb = "review.answered" if review.is_confided else f"review.{outcome}"
+    record(by, verb, review.subject, tribute_id=review.tribute_id, note=reason)
     return _close(review, by, outcome, reason)
 
 

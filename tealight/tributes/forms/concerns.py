@@ -5,6 +5,7 @@ from typing import Any, ClassVar
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from tealight.safeguarding.who_reads import MARKED
 from tealight.tributes.forms.fields import OnceField, WordsField
 from tealight.tributes.models import Concern
 
@@ -17,7 +18,8 @@ class ConcernForm(forms.ModelForm[Concern]):
     text = WordsField(
         label=_("What should we know?"),
         required=False,
-        help_text=_("Only the care team reads this. You can leave it empty."),
+        line=MARKED,
+        help_text=_("You can leave it empty."),
     )
 
     class Meta:
