@@ -19,5 +19,11 @@ class SafeguardingConfig(AppConfig):
                 "review.shown": _("let it be seen"),
                 "review.refused": _("did not let it be seen"),
                 "review.undone": _("took a decision back"),
+                "review.kept": _("kept it held, to be looked at again"),
+                "review.unkept": _("let it wait in its turn again"),
+                "review.second_asked": _("asked a second person"),
+                "review.second_unasked": _("took the question to a second person back"),
+                "review.second_agreed": _("was the second person, and agreed"),
+                "review.second_differed": _("was the second person, and saw it differently"),
             }
         )

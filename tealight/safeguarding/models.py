@@ -1,5 +1,6 @@
 """What waits for a person of the care team, and what they decided."""
 
+from datetime import datetime, timedelta
 from typing import ClassVar
 
 from django.conf import settings
@@ -8,10 +9,13 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from tealight.safeguarding.policy import Reason
+from tealight.safeguarding.reasons import Refusal
+
+TAKEN_FOR = timedelta(hours=2)  # then it is everybody's again, so that nothing is stuck with somebody who went to bed
 
 
 class Group(models.IntegerChoices):
-    """The order of the care list; gaps leave room for groups that come between."""
+    """What is asked; gaps leave room for groups that come between."""
 
     CRISIS = 5, _("Somebody may be in danger")
     WORRY = 8, _("Somebody may be at risk, or was")
@@ -20,6 +24,16 @@ class Group(models.IntegerChoices):
     FIRST_STEP = 30, _("A page that wants to open")
     ENTRY = 40, _("Words left for a family")
     CHANGE = 50, _("Words that were changed")
+
+
+class Tier(models.IntegerChoices):
+    """The parts of the care list, the first read first; within each, what is due earliest."""
+
+    CRISIS = 0, _("Somebody may be in danger")
+    WORRY = 1, _("Somebody may be at risk, or was")
+    CONCERN = 2, _("Someone is worried about a page")
+    IN_TURN = 3, _("Everything else, by how long it can wait")
+    KEPT = 9, _("Kept held, to be looked at again")
 
 
 class Review(models.Model):
@@ -36,10 +50,25 @@ class Review(models.Model):
     tribute_id = models.BigIntegerField(null=True, blank=True)
     group = models.PositiveSmallIntegerField(choices=Group)
     reason = models.TextField(blank=True)
+    # Whether others see nothing of it until it is decided; what was only reported stays where it is.
+    holds = models.BooleanField(default=True)
     opened_at = models.DateTimeField()
+    tier = models.PositiveSmallIntegerField(choices=Tier)
+    due_at = models.DateTimeField()  # see `urgency`: what is low rises with age
+    kept_until = models.DateTimeField(null=True, blank=True)
+    taken_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+", db_index=False
+    )
+    taken_at = models.DateTimeField(null=True, blank=True)
+    handed_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+", db_index=False
+    )
+    handover = models.TextField(blank=True)
+    is_asking = models.BooleanField(default=False)  # somebody wants a second person's eyes
     closed_at = models.DateTimeField(null=True, blank=True)
     outcome = models.CharField(max_length=10, choices=Outcome, default=Outcome.OPEN, blank=True)
     decided_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+")
+    refusal = models.CharField(max_length=12, choices=Refusal, blank=True)
     note = models.TextField(blank=True)
 
     class Meta:
@@ -56,12 +85,22 @@ class Review(models.Model):
         ]
         indexes: ClassVar = [
             models.Index(
-                fields=["group", "opened_at", "id"], condition=models.Q(closed_at__isnull=True), name="review_waiting"
+                fields=["tier", "due_at", "id"], condition=models.Q(closed_at__isnull=True), name="review_waiting"
             ),
             models.Index(
-                fields=["tribute_id", "group", "opened_at", "id"],
+                fields=["tribute_id", "tier", "due_at", "id"],
                 condition=models.Q(closed_at__isnull=True),
                 name="review_waiting_tribute",
+            ),
+            models.Index(
+                fields=["taken_by", "tier", "due_at", "id"],
+                condition=models.Q(closed_at__isnull=True, taken_by__isnull=False),
+                name="review_taken",
+            ),
+            models.Index(
+                fields=["kept_until"],
+                condition=models.Q(closed_at__isnull=True, kept_until__isnull=False),
+                name="review_kept",
             ),
             models.Index(fields=["kind", "object_id", "-id"], name="review_of_content"),
             models.Index(
@@ -85,3 +124,27 @@ class Review(models.Model):
     def why(self) -> str | Promise:
         """Why it waits, in words."""
         return Reason(self.reason).label if self.reason in Reason.values else self.reason
+
+    def holder_at(self, now: datetime) -> int | None:
+        """Return the id of whoever has taken it, for as long as that counts."""
+        return self.taken_by_id if self.taken_at is not None and now < self.taken_at + TAKEN_FOR else None
+
+
+class Opinion(models.Model):
+    """What one of two people would decide; nobody else reads it until the second has said theirs."""
+
+    review = models.ForeignKey(Review, on_delete=models.CASCADE, related_name="opinions")
+    by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+", db_index=False
+    )
+    outcome = models.CharField(max_length=10, choices=Review.Outcome)
+    refusal = models.CharField(max_length=12, choices=Refusal, blank=True)
+    note = models.TextField(blank=True)
+    at = models.DateTimeField()
+
+    class Meta:
+        # Opinions belong to the care team's list, which runs across tributes.
+        constraints: ClassVar = [models.UniqueConstraint(fields=["review", "by"], name="opinion_one_each")]
+
+    def __str__(self) -> str:
+        return f"Opinion about {self.review_id}"

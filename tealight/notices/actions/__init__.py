@@ -1,7 +1,7 @@
 """What is done with letters and with choices about them."""
 
-from tealight.notices.actions.choices import choose, forget, take_turn
+from tealight.notices.actions.choices import assume, choose, forget, take_turn
 from tealight.notices.actions.delivery import deliver_waiting
 from tealight.notices.actions.letters import send
 
-__all__ = ["choose", "deliver_waiting", "forget", "send", "take_turn"]
+__all__ = ["assume", "choose", "deliver_waiting", "forget", "send", "take_turn"]

@@ -1,7 +1,28 @@
 """What happens to a review."""
 
-from tealight.safeguarding.actions.decisions import CannotDecideError, decide, undo
+from tealight.safeguarding.actions.decisions import Seen, decide, undo
+from tealight.safeguarding.actions.keeping import bring_back_due, keep_held, keep_no_longer
 from tealight.safeguarding.actions.release import release_batch
 from tealight.safeguarding.actions.reviews import ask_after, ask_for_review, close_review
+from tealight.safeguarding.actions.second_looks import ask_no_more, ask_second
+from tealight.safeguarding.actions.standing import CannotDecideError
+from tealight.safeguarding.actions.taking import hand_over, let_go, take
 
-__all__ = ["CannotDecideError", "ask_after", "ask_for_review", "close_review", "decide", "release_batch", "undo"]
+__all__ = [
+    "CannotDecideError",
+    "Seen",
+    "ask_after",
+    "ask_for_review",
+    "ask_no_more",
+    "ask_second",
+    "bring_back_due",
+    "close_review",
+    "decide",
+    "hand_over",
+    "keep_held",
+    "keep_no_longer",
+    "let_go",
+    "release_batch",
+    "take",
+    "undo",
+]
