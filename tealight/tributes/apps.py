@@ -14,8 +14,10 @@ class TributesConfig(AppConfig):
         from tealight.tributes.actions import erase_what_was_kept_by
         from tealight.tributes.actions.departures import part
         from tealight.tributes.kinds import register_kinds
+        from tealight.tributes.tellable import register_things
 
         register_kinds()
+        register_things()
         on_erasure(erase_what_was_kept_by)
         on_departure(part)
         verbs.register(

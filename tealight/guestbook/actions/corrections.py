@@ -13,7 +13,7 @@ from tealight.guestbook.smallness import is_small
 from tealight.safeguarding import assessment
 from tealight.safeguarding.actions import ask_after
 from tealight.safeguarding.models import Group
-from tealight.tributes.actions import ask_again
+from tealight.tributes.actions import ask_again, tell_again
 
 YOUNG = timedelta(hours=24)
 FEW_HEARTS = 10
@@ -40,6 +40,7 @@ def change_entry(entry: Entry, kind: str, name: str, body: str, standing: assess
         _ask_about(locked, standing)
     elif locked.can_be_changed and (locked.kind, locked.name, locked.body) != (kind, name, body):
         _pass(change, locked, standing, now)
+    tell_again("entry", locked.pk, locked.tribute_id)
     return locked
 
 
