@@ -58,7 +58,7 @@ class DecisionForm(NoteForm):
         error_messages={"required": NEITHER, "invalid_choice": NEITHER},
     )
     refusal = forms.ChoiceField(
-        label=_("Why is it not shown?"),
+        label=_("Why?"),
         choices=Refusal.choices,
         required=False,
         widget=forms.RadioSelect,

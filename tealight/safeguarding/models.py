@@ -33,7 +33,7 @@ class Tier(models.IntegerChoices):
     WORRY = 1, _("Somebody may be at risk, or was")
     CONCERN = 2, _("Someone is worried about a page")
     IN_TURN = 3, _("Everything else, by how long it can wait")
-    KEPT = 9, _("Kept held, to be looked at again")
+    KEPT = 9, _("Kept as it is, to be looked at again")
 
 
 class Review(models.Model):
@@ -124,6 +124,12 @@ class Review(models.Model):
     def why(self) -> str | Promise:
         """Why it waits, in words."""
         return Reason(self.reason).label if self.reason in Reason.values else self.reason
+
+    @property
+    def asks_besides(self) -> str | Promise:
+        """What is asked, in words, where neither the kind of content nor the part of the list says so."""
+        is_named = self.group in {Group.FIRST_STEP, Group.ENTRY, Group.CHANGE} or self.tier < Tier.IN_TURN
+        return "" if is_named else Group(self.group).label
 
     def holder_at(self, now: datetime) -> int | None:
         """Return the id of whoever has taken it, for as long as that counts."""

@@ -6,7 +6,7 @@ from django.db import migrations, models
 
 # Group to tier and hours of patience, as they stood when the list began to age; see `urgency`.
 PLACES = {5: (0, 0), 8: (1, 0), 10: (2, 0), 20: (3, 2), 30: (3, 12), 40: (3, 24), 50: (3, 24)}
-TIERS = [(0, 'Somebody may be in danger'), (1, 'Somebody may be at risk, or was'), (2, 'Someone is worried about a page'), (3, 'Everything else, by how long it can wait'), (9, 'Kept held, to be looked at again')]
+TIERS = [(0, 'Somebody may be in danger'), (1, 'Somebody may be at risk, or was'), (2, 'Someone is worried about a page'), (3, 'Everything else, by how long it can wait'), (9, 'Kept as it is, to be looked at again')]
 REFUSALS = [('cruel', 'It is cruel, to the family or to somebody else'), ('contact', 'It shows how to reach a private person'), ('advert', 'It is an advert or a lure'), ('danger', 'It is dangerous advice'), ('elsewhere', 'It is not about this baby or this family'), ('family', 'The family asked for it'), ('other', 'Another reason, in your words below')]
 OUTCOMES = [('', 'waiting'), ('shown', 'shown'), ('refused', 'not shown'), ('withdrawn', 'taken back')]
 

@@ -76,7 +76,7 @@ def test_it_is_handed_over_with_a_note(browser: Client, olu: User, signed_in: Si
 def test_what_is_kept_held_says_when_it_comes_back(browser: Client, shelf: Shelf) -> None:
     review = shelf.leave("For Noor")
     answer = post(browser, "care_keeping", review)
-    assert "It is kept held, and comes back on" in browser.get(answer["Location"]).content.decode()
+    assert "It stays as it is, and comes back on" in browser.get(answer["Location"]).content.decode()
     assert "Let it wait in its turn" in browser.get("/care/").content.decode()
     post(browser, "care_keeping_removal", review)
     assert "Keep it held" in browser.get("/care/").content.decode()
