@@ -62,8 +62,8 @@ KEPT = (
         _("as long as the words stand"),
     ),
     Kept(
-        _("What somebody tells the care team about a page, with an email address if they give one"),
-        _("to look at the page, and to answer; only the care team reads it"),
+        _("What somebody tells the care team about a page or a thing on it, with an email address if they give one"),
+        _("to look at it, and to answer; only the care team reads it"),
         _("as long as the page stands"),
     ),
     Kept(
@@ -105,6 +105,16 @@ KEPT = (
         _("Decisions of the care team and of families about who may see what"),
         _("so that each can be explained and undone: who, when and why, never the words themselves"),
         _("as long as this site runs"),
+    ),
+    Kept(
+        _("Who of the care team has taken something, their notes on it, and what two of them would decide"),
+        _("so that two do not read the same, and a second person can look; only the care team reads it"),
+        _("until it is decided"),
+    ),
+    Kept(
+        _("The cookie “care_keys”"),
+        _("to know whether somebody of the care team turned the keys of their room off; set by that choice alone"),
+        _("400 days"),
     ),
     Kept(
         _("How often something was sent from one browser or network, or a receipt to one address"),

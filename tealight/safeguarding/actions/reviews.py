@@ -4,6 +4,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from tealight.safeguarding.actions.letters import tell_of_danger
+from tealight.safeguarding.actions.standing import clear
 from tealight.safeguarding.models import Group, Review
 from tealight.safeguarding.policy import Decision, Haste
 from tealight.safeguarding.urgency import Place, place_of
@@ -70,5 +71,8 @@ def close_review(kind: str, object_id: int, outcome: Review.Outcome = Review.Out
 
     Call it before the transaction touches the content's own row (see `contents`).
     """
-    open_one = Review.objects.filter(kind=kind, object_id=object_id, closed_at=None)
-    open_one.update(closed_at=timezone.now(), outcome=outcome, taken_by=None, taken_at=None, kept_until=None)
+    open_one = Review.objects.select_for_update().filter(kind=kind, object_id=object_id, closed_at=None).first()
+    if open_one is not None:
+        clear(open_one)
+        open_one.closed_at, open_one.outcome = timezone.now(), outcome
+        open_one.save()
