@@ -25,5 +25,6 @@ class SafeguardingConfig(AppConfig):
                 "review.second_unasked": _("took the question to a second person back"),
                 "review.second_agreed": _("was the second person, and agreed"),
                 "review.second_differed": _("was the second person, and saw it differently"),
+                "review.forgotten": _("erased words whose time was over"),
             }
         )

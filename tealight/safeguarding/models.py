@@ -5,6 +5,7 @@ from typing import ClassVar
 
 from django.conf import settings
 from django.db import models
+from django.utils import timezone
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
@@ -53,8 +54,8 @@ class Review(models.Model):
     # Whether others see nothing of it until it is decided; what was only reported stays where it is.
     holds = models.BooleanField(default=True)
     opened_at = models.DateTimeField()
-    tier = models.PositiveSmallIntegerField(choices=Tier)
-    due_at = models.DateTimeField()  # see `urgency`: what is low rises with age
+    tier = models.PositiveSmallIntegerField(choices=Tier, default=Tier.IN_TURN)
+    due_at = models.DateTimeField(default=timezone.now)  # see `urgency`: what is low rises with age
     kept_until = models.DateTimeField(null=True, blank=True)
     taken_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+", db_index=False
@@ -70,6 +71,7 @@ class Review(models.Model):
     decided_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+")
     refusal = models.CharField(max_length=12, choices=Refusal, blank=True)
     note = models.TextField(blank=True)
+    forgotten_at = models.DateTimeField(null=True, blank=True)  # when the note went, and with it the refused words
 
     class Meta:
         # The care team's list runs across tributes, so these lead with its own order and not with tribute_id.
@@ -105,6 +107,11 @@ class Review(models.Model):
             models.Index(fields=["kind", "object_id", "-id"], name="review_of_content"),
             models.Index(
                 fields=["-closed_at", "-id"], condition=models.Q(closed_at__isnull=False), name="review_decided"
+            ),
+            models.Index(
+                fields=["closed_at", "id"],
+                condition=models.Q(closed_at__isnull=False, forgotten_at__isnull=True),
+                name="review_to_forget",
             ),
         ]
 

@@ -1,6 +1,7 @@
 """What happens to a review."""
 
 from tealight.safeguarding.actions.decisions import Seen, decide, undo
+from tealight.safeguarding.actions.forgetting import forget_notes, forget_notes_about, forget_refused
 from tealight.safeguarding.actions.keeping import bring_back_due, keep_held, keep_no_longer
 from tealight.safeguarding.actions.release import release_batch
 from tealight.safeguarding.actions.reviews import ask_after, ask_for_review, close_review
@@ -18,6 +19,9 @@ __all__ = [
     "bring_back_due",
     "close_review",
     "decide",
+    "forget_notes",
+    "forget_notes_about",
+    "forget_refused",
     "hand_over",
     "keep_held",
     "keep_no_longer",

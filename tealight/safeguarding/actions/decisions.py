@@ -79,7 +79,7 @@ def undo(review_id: int, by: User, note: str = "") -> Review:
     place = place_of(review.group, review.reason, review.opened_at)
     review.tier, review.due_at = place.tier, place.due_at
     review.closed_at, review.outcome, review.decided_by = None, Review.Outcome.OPEN, None
-    review.refusal = review.note = ""
+    review.refusal, review.note, review.forgotten_at = "", "", None
     review.save()
     return review
 

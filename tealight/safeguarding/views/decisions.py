@@ -17,7 +17,7 @@ from tealight.safeguarding import actions
 from tealight.safeguarding.access import case_for
 from tealight.safeguarding.actions import CannotDecideError
 from tealight.safeguarding.forms import DecisionForm, HandoverForm, NoteForm, PlaceForm, for_review
-from tealight.safeguarding.views.rows import show_row
+from tealight.safeguarding.views.answers import CONFLICT, show_row
 
 AForm = TypeVar("AForm", bound=PlaceForm)
 
@@ -135,7 +135,7 @@ def _do(
     try:
         deed(form)
     except CannotDecideError:
-        return show_row(request, review_id, status=409)
+        return show_row(request, review_id, status=CONFLICT)
     if request.htmx:
         return show_row(request, review_id)
     place = {} if stays else {"done": str(review_id)}

@@ -9,7 +9,7 @@ from tealight.accounts.visitor import TealightRequest
 from tealight.design.answers import see_other
 
 COOKIE = "care_keys"
-COOKIE_AGE = 400 * 24 * 3600  # seconds; browsers keep no cookie longer (RFC 6265bis, section 5.5)
+COOKIE_AGE = settings.RETENTION.care_keys_cookie * 24 * 3600  # seconds
 
 
 def are_on(request: HttpRequest) -> bool:

@@ -12,9 +12,10 @@ from tealight.audit.queries import decisions
 from tealight.safeguarding import queries
 from tealight.safeguarding.contents import in_words
 from tealight.safeguarding.queries import Mark
+from tealight.safeguarding.rows import rows_of
+from tealight.safeguarding.views.answers import show_row
 from tealight.safeguarding.views.keys import are_on
 from tealight.safeguarding.views.places import number_in
-from tealight.safeguarding.views.rows import rows_of, show_row
 
 
 @care_team_only

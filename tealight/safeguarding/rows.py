@@ -2,16 +2,9 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
 
-from django.http import HttpResponse
-from django.shortcuts import render
-from django.utils import timezone
-
-from tealight.accounts.access import member
 from tealight.accounts.models import User
-from tealight.accounts.visitor import TealightRequest
-from tealight.safeguarding.access import Case, case_for, laid_out
+from tealight.safeguarding.access import Case, laid_out
 from tealight.safeguarding.forms import DecisionForm, HandoverForm, NoteForm, PlaceForm, for_review
 from tealight.safeguarding.models import Review
 from tealight.safeguarding.queries import Mark
@@ -42,14 +35,3 @@ def row_of(case: Case, after: Mark | None = None, sent: PlaceForm | None = None)
 def rows_of(user: User, reviews: list[Review], now: datetime, after: Mark | None = None) -> list[Row]:
     """Return a page of reviews as somebody sees them."""
     return [row_of(laid_out(user, review, now), after) for review in reviews]
-
-
-def show_row(
-    request: TealightRequest, review_id: int, sent: PlaceForm | None = None, *, status: int = 200
-) -> HttpResponse:
-    """Answer with one review as it stands now; htmx puts the row in place, where a conflict is no trouble to report."""
-    case = case_for(member(request.visitor), review_id, timezone.now())
-    context: dict[str, Any] = {"row": row_of(case, sent=sent), "is_conflict": status == 409}
-    if request.htmx:
-        return render(request, "safeguarding/_row.html", context, status=status if sent else 200)
-    return render(request, "safeguarding/review.html", {**context, "case": case}, status=status)

@@ -4,7 +4,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('notices', '0002_invitations_and_families'),
+        ('notices', '0003_letter_about'),
     ]
 
     operations = [

@@ -1,6 +1,7 @@
 from datetime import timedelta
 
 import django.db.models.deletion
+import django.utils.timezone
 from django.conf import settings
 from django.db import migrations, models
 
@@ -23,7 +24,7 @@ def give_places(apps, schema_editor):
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('safeguarding', '0002_crisis'),
+        ('safeguarding', '0003_forgotten'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
@@ -31,7 +32,7 @@ class Migration(migrations.Migration):
         migrations.RemoveIndex(model_name='review', name='review_waiting'),
         migrations.RemoveIndex(model_name='review', name='review_waiting_tribute'),
         migrations.AddField('review', 'holds', models.BooleanField(default=True)),
-        migrations.AddField('review', 'tier', models.PositiveSmallIntegerField(choices=TIERS, default=3), preserve_default=False),
+        migrations.AddField('review', 'tier', models.PositiveSmallIntegerField(choices=TIERS, default=3)),
         migrations.AddField('review', 'due_at', models.DateTimeField(null=True)),
         migrations.AddField('review', 'kept_until', models.DateTimeField(blank=True, null=True)),
         migrations.AddField('review', 'taken_by', models.ForeignKey(db_index=False, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
@@ -41,7 +42,7 @@ class Migration(migrations.Migration):
         migrations.AddField('review', 'is_asking', models.BooleanField(default=False)),
         migrations.AddField('review', 'refusal', models.CharField(blank=True, choices=REFUSALS, default='', max_length=12), preserve_default=False),
         migrations.RunPython(give_places, migrations.RunPython.noop),
-        migrations.AlterField('review', 'due_at', models.DateTimeField()),
+        migrations.AlterField('review', 'due_at', models.DateTimeField(default=django.utils.timezone.now)),
         migrations.AddIndex('review', models.Index(fields=['tier', 'due_at', 'id'], condition=models.Q(('closed_at__isnull', True)), name='review_waiting')),
         migrations.AddIndex('review', models.Index(fields=['tribute_id', 'tier', 'due_at', 'id'], condition=models.Q(('closed_at__isnull', True)), name='review_waiting_tribute')),
         migrations.AddIndex('review', models.Index(fields=['taken_by', 'tier', 'due_at', 'id'], condition=models.Q(('closed_at__isnull', True), ('taken_by__isnull', False)), name='review_taken')),
