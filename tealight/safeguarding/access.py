@@ -1,17 +1,19 @@
 """Who may decide about what, and what a member of the care team sees of it."""
 
 import logging
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import Enum
 
+from django.http import Http404
 from django.shortcuts import get_object_or_404
 
 from tealight.accounts.models import User
 from tealight.accounts.queries import care_team
 from tealight.safeguarding import contents, queries
 from tealight.safeguarding.contents import Excerpt, Kind
-from tealight.safeguarding.models import Opinion, Review
+from tealight.safeguarding.models import CrisisCase, Group, Opinion, Review
 
 log = logging.getLogger(__name__)
 
@@ -68,6 +70,12 @@ class Case:
     def asks_the_operator(self) -> bool:
         """Whether nobody but an operator could be the second person."""
         return bool(self.others) and all(person.is_operator for person in self.others)
+
+    @property
+    def crisis(self) -> CrisisCase | None:
+        """The open crisis case about it."""
+        is_risk = self.review.group in {Group.CRISIS, Group.WORRY}
+        return queries.case_about(self.review.kind, self.review.object_id) if is_risk else None
 
 
 def may_decide(user: User, excerpt: Excerpt) -> bool:
@@ -140,3 +148,28 @@ def case_for(user: User, review_id: int, now: datetime) -> Case:
     """Return one review by its number, laid out; raise Http404 where there is none."""
     rows = Review.objects.select_related("decided_by", "taken_by", "handed_by")
     return laid_out(user, get_object_or_404(rows, pk=review_id), now)
+
+
+@dataclass(frozen=True)
+class CrisisSeen:
+    """A crisis case as one member of the care team sees it; `excerpt` is None where the words are gone."""
+
+    case: CrisisCase
+    kind: Kind | None
+    excerpt: Excerpt | None
+    history: Sequence[Excerpt]
+    review: Review | None
+
+
+def crisis_for(user: User, case_id: int) -> CrisisSeen:
+    """Return one crisis case; raise Http404 where there is none, or where it is about the reader's own words or family.
+
+    A case whose words were erased is still there for everybody of the care team: its steps may go on.
+    """
+    case = get_object_or_404(CrisisCase.objects.select_related("closed_by"), pk=case_id)
+    seen = case_of(user, Review(kind=case.kind, object_id=case.object_id))
+    if seen.state is State.OWN:
+        raise Http404
+    history = seen.kind.history(case.object_id) if seen.kind and seen.kind.history and seen.excerpt else ()
+    review = Review.objects.filter(kind=case.kind, object_id=case.object_id).order_by("-pk").first()
+    return CrisisSeen(case, seen.kind, seen.excerpt, history, review)

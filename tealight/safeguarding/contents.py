@@ -61,7 +61,8 @@ class Kind:
     undone; without it, the content stays as it is until the second decision. `show_many` does what `show` does for up
     to 500 ids in a few statements. `erase` empties a refused content once its time is over, and tells whether there
     was anything to empty; a kind that has none keeps what was refused, such as a family's own words on its own page.
-    `yes` and `no` are the words on the two buttons.
+    `yes` and `no` are the words on the two buttons. `history` returns what the same person left besides, as far as the
+    care team may read it.
     """
 
     name: str
@@ -74,6 +75,7 @@ class Kind:
     erase: Callable[[int], bool] | None = None
     yes: str | Promise = field(default=_("Show these words"))
     no: str | Promise = field(default=_("Do not show them"))
+    history: Callable[[int], Sequence[Excerpt]] | None = None
 
 
 class DuplicateKindError(Exception):

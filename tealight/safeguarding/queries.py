@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 
 from django.db.models import Q, QuerySet
 
-from tealight.safeguarding.models import TAKEN_FOR, Opinion, Review, Tier
+from tealight.safeguarding.models import TAKEN_FOR, CrisisCase, Opinion, Review, Tier
 
 PAGE = 20
 MANY = 99  # past this the care list says "more than", because an exact number helps nobody and costs a long count
@@ -116,6 +116,22 @@ def is_withheld(kind: str, object_id: int) -> bool:
     asked = Review.objects.filter(kind=kind, object_id=object_id).exclude(outcome=Review.Outcome.WITHDRAWN)
     newest = asked.exclude(outcome=Review.Outcome.OPEN, holds=False).order_by("-pk")
     return newest.values_list("outcome", flat=True).first() in {Review.Outcome.OPEN, Review.Outcome.REFUSED}
+
+
+def open_cases(*, limit: int = MANY) -> list[CrisisCase]:
+    """Return open crisis cases, the oldest first; there are few, because each is cared for to its end."""
+    return list(CrisisCase.objects.filter(closed_at__isnull=True).order_by("opened_at", "pk")[:limit])
+
+
+def closed_cases(*, limit: int = PAGE) -> list[CrisisCase]:
+    """Return the crisis cases that were closed last."""
+    rows = CrisisCase.objects.filter(closed_at__isnull=False).select_related("closed_by")
+    return list(rows.order_by("-closed_at", "-pk")[:limit])
+
+
+def case_about(kind: str, object_id: int) -> CrisisCase | None:
+    """Return the open crisis case of a content."""
+    return CrisisCase.objects.filter(kind=kind, object_id=object_id, closed_at=None).first()
 
 
 def how_many_wait() -> int:

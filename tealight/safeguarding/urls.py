@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, URLResolver, include, path
 
-from tealight.safeguarding.views import decisions, keys, lists
+from tealight.safeguarding.views import cases, decisions, keys, lists
 
 review: list[URLPattern] = [
     path("", lists.review, name="care_review"),
@@ -20,6 +20,11 @@ review: list[URLPattern] = [
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", lists.waiting, name="care"),
     path("decided/", lists.decided, name="care_decided"),
+    path("cases/", cases.cases, name="care_cases"),
+    path("cases/<int:case_id>/", cases.case, name="care_case"),
+    path("cases/<int:case_id>/steps/<slug:step>/", cases.step, name="care_case_step"),
+    path("cases/<int:case_id>/end/", cases.end, name="care_case_end"),
+    path("cases/<int:case_id>/end/removal/", cases.end_removal, name="care_case_end_removal"),
     path("record/", lists.record, name="care_record"),
     path("keys/", keys.keys, name="care_keys"),
     path("<int:review_id>/", include(review)),

@@ -1,7 +1,17 @@
 """What happens to a review."""
 
+from tealight.safeguarding.actions.cases import (
+    CaseClosedError,
+    NotYetError,
+    Settled,
+    close_case,
+    open_case,
+    reopen_case,
+    settle_step,
+)
 from tealight.safeguarding.actions.decisions import Seen, decide, undo
-from tealight.safeguarding.actions.forgetting import forget_notes, forget_notes_about, forget_refused
+from tealight.safeguarding.actions.erasing import forget_reasons_of
+from tealight.safeguarding.actions.forgetting import forget_cases, forget_notes, forget_notes_about, forget_refused
 from tealight.safeguarding.actions.keeping import bring_back_due, keep_held, keep_no_longer
 from tealight.safeguarding.actions.release import release_batch
 from tealight.safeguarding.actions.reviews import ask_after, ask_for_review, close_review
@@ -11,22 +21,31 @@ from tealight.safeguarding.actions.taking import hand_over, let_go, take
 
 __all__ = [
     "CannotDecideError",
+    "CaseClosedError",
+    "NotYetError",
     "Seen",
+    "Settled",
     "ask_after",
     "ask_for_review",
     "ask_no_more",
     "ask_second",
     "bring_back_due",
+    "close_case",
     "close_review",
     "decide",
+    "forget_cases",
     "forget_notes",
     "forget_notes_about",
+    "forget_reasons_of",
     "forget_refused",
     "hand_over",
     "keep_held",
     "keep_no_longer",
     "let_go",
+    "open_case",
     "release_batch",
+    "reopen_case",
+    "settle_step",
     "take",
     "undo",
 ]

@@ -56,7 +56,7 @@ def decide(
         kind.show(review.object_id, by)
     else:
         kind.refuse(review.object_id, by, note or reasons.sentence(refusal))
-    record(by, f"review.{outcome}", review.subject, tribute_id=review.tribute_id, reason=refusal or note)
+    record(by, f"review.{outcome}", review.subject, tribute_id=review.tribute_id, reason=refusal, note=note)
     return _close(review, by, outcome, refusal, note)
 
 
@@ -75,7 +75,7 @@ def undo(review_id: int, by: User, note: str = "") -> Review:
     if kind.withhold is not None:
         kind.withhold(review.object_id, by)
         review.holds = True
-    record(by, "review.undone", review.subject, tribute_id=review.tribute_id, reason=note)
+    record(by, "review.undone", review.subject, tribute_id=review.tribute_id, note=note)
     place = place_of(review.group, review.reason, review.opened_at)
     review.tier, review.due_at = place.tier, place.due_at
     review.closed_at, review.outcome, review.decided_by = None, Review.Outcome.OPEN, None

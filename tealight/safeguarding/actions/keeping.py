@@ -26,7 +26,7 @@ def keep_held(review_id: int, by: User, note: str, now: datetime, *, seen: Seen 
     review.tier, review.taken_by, review.taken_at = Tier.KEPT, None, None
     review.handed_by, review.handover = by, note
     review.save()
-    record(by, "review.kept", review.subject, tribute_id=review.tribute_id, reason=note)
+    record(by, "review.kept", review.subject, tribute_id=review.tribute_id, note=note)
     bring_back.using(run_after=review.kept_until).enqueue()
     return review
 
