@@ -195,7 +195,7 @@ def test_the_record_says_that_a_reason_went_with_its_writer(
     seen = page(signed_in(olu), "/care/record/")
     assert f"Account {number}, which is gone</bdi></strong> did not let it be seen" in seen
     assert "The reason was erased, with the account of whoever wrote it" in seen
-    assert "an advert" not in seen
+    assert "prams" not in seen
 
 
 @pytest.mark.django_db
