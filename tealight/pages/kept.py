@@ -110,6 +110,11 @@ KEPT = (
         ("country_cookie",),
     ),
     Kept(
+        _("The cookie “asked”"),
+        _("to ask about a phrase once and not again; a code that says neither the phrase nor the words"),
+        _("one hour"),
+    ),
+    Kept(
         _("The cookies “sessionid” and “csrftoken”"),
         _("to keep you signed in, and to know that a form came from our own page"),
         _("two weeks and one year; the first ends when you sign out"),
@@ -158,6 +163,11 @@ KEPT = (
         _("to know whether somebody of the care team turned the keys of their room off; set by that choice alone"),
         _("%(care_keys_cookie)s days"),
         ("care_keys_cookie",),
+    ),
+    Kept(
+        _("How often, on a day, a writer was asked about a kind of phrase that may hurt, and what they chose"),
+        _("to see whether asking helps; never the words, and nobody's name"),
+        _("as long as this site runs"),
     ),
     Kept(
         _("How often something was sent from one browser or network, or a receipt to one address"),

@@ -2,11 +2,11 @@
 
 import re
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
-from django.db.models import Q, QuerySet
+from django.db.models import Q, QuerySet, Sum
 
-from tealight.safeguarding.models import TAKEN_FOR, CrisisCase, Opinion, Review, Tier
+from tealight.safeguarding.models import TAKEN_FOR, CrisisCase, KindWords, Opinion, Review, Tier
 
 PAGE = 20
 MANY = 99  # past this the care list says "more than", because an exact number helps nobody and costs a long count
@@ -142,3 +142,13 @@ def how_many_wait() -> int:
 def just_decided(review_id: int | None) -> Review | None:
     """Return the review of this number, for the sentence that says what became of it."""
     return Review.objects.filter(pk=review_id).first() if review_id is not None else None
+
+
+def kind_words_between(start: date, end: date) -> dict[tuple[str, str], int]:
+    """Return how often each (family of phrases, choice) happened from the day `start` to the day `end`, both included.
+
+    The keys are the slugs of triage (`at-least`) and the values of `KindWords.Choice`; what never happened is left out.
+    """
+    rows = KindWords.objects.filter(day__gte=start, day__lte=end).order_by("family", "choice")
+    summed = rows.values_list("family", "choice").annotate(Sum("number"))
+    return {(family, choice): number for family, choice, number in summed}

@@ -24,7 +24,7 @@ def give_places(apps, schema_editor):
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('safeguarding', '0004_crisis_case'),
+        ('safeguarding', '0005_kind_words'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

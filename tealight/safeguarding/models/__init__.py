@@ -1,0 +1,7 @@
+"""Rows of the care team's room."""
+
+from tealight.safeguarding.models.crisis import CaseStep, CrisisCase
+from tealight.safeguarding.models.kind_words import KindWords
+from tealight.safeguarding.models.review import TAKEN_FOR, Group, Opinion, Review, Tier
+
+__all__ = ["TAKEN_FOR", "CaseStep", "CrisisCase", "Group", "KindWords", "Opinion", "Review", "Tier"]
