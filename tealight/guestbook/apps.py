@@ -16,6 +16,7 @@ class GuestbookConfig(AppConfig):
         from tealight.guestbook.actions.relations import show_relation
         from tealight.guestbook.first_look import another_guardian_wrote, family_wrote_since, words_of_the_family
         from tealight.guestbook.kinds import register_kinds
+        from tealight.guestbook.tellable import register_things
         from tealight.tributes.first_look import also_read
         from tealight.tributes.others_words import also_ask
         from tealight.tributes.own_words import also_find
@@ -23,6 +24,7 @@ class GuestbookConfig(AppConfig):
         register_kinds()
         confided.register_kinds()
         also_find("thanks", confided.own_thanks)
+        register_things()
         also_read(words_of_the_family, family_wrote_since)
         also_ask(another_guardian_wrote)
         on_erasure(erase_what_was_left_by)

@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from tealight.accounts import text_checks
 from tealight.audit import reasons, verbs
 from tealight.safeguarding import names
+from tealight.safeguarding.reasons import Refusal
 
 
 class SafeguardingConfig(AppConfig):
@@ -27,6 +28,7 @@ class SafeguardingConfig(AppConfig):
                 "when_read": _("when people read here"),
                 "done": _("done"),
                 "impossible": _("not possible"),
+                **{refusal.value: refusal.label for refusal in Refusal},
             }
         )
         verbs.register(
@@ -38,6 +40,12 @@ class SafeguardingConfig(AppConfig):
                 "rules.changed": _("changed the rules of this site"),
                 "words.shared": _("let the care team read words of their own"),
                 "words.taken_back": _("took back what the care team was to read"),
+                "review.kept": _("kept it held, to be looked at again"),
+                "review.unkept": _("let it wait in its turn again"),
+                "review.second_asked": _("asked a second person"),
+                "review.second_unasked": _("took the question to a second person back"),
+                "review.second_agreed": _("was the second person, and agreed"),
+                "review.second_differed": _("was the second person, and saw it differently"),
                 "case.known": _("wrote down what is known in a case"),
                 "case.history": _("read what was left here before, for a case"),
                 "case.answer": _("answered somebody, for a case"),

@@ -12,11 +12,22 @@ review of it (`actions.close_review`) closes the review first, so that the two n
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from datetime import datetime
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from tealight.accounts.models import User
+
+
+@dataclass(frozen=True)
+class Told:
+    """What one person told of a content: of which kind it is, in words, and what they added."""
+
+    about: str
+    text: str
+    email: str
+    at: datetime
 
 
 @dataclass(frozen=True)
@@ -26,8 +37,10 @@ class Excerpt:
     `text` is the whole text, exact; `title` may be empty, and so may `author`, the name shown with the words.
     `looks` leads to photographs that belong to it, each a label and an address: words come before pictures, and whoever
     decides opens one only if they want to.
-    `involved` holds the ids of the accounts that must not decide about it: whoever wrote it, and the tribute's family.
-    `is_confided` says that its writer confided it to the care team: those accounts never read it, not even as the last.
+    `told` holds what people told of it, the latest first and not all where they are many; `told_by` says how many did.
+    `involved` holds the ids of the accounts that must not decide about it: whoever wrote it or told of it, and the
+    tribute's family. `is_confided` says that its writer confided it to the care team: those accounts never read it, not
+    even as the last.
     """
 
     title: str
@@ -38,6 +51,8 @@ class Excerpt:
     involved: frozenset[int] = frozenset()
     looks: tuple[tuple[str, str], ...] = ()
     is_confided: bool = False
+    told: tuple[Told, ...] = ()
+    told_by: int = 0
 
 
 @dataclass(frozen=True)

@@ -16,9 +16,11 @@ class TributesConfig(AppConfig):
         from tealight.tributes.actions.departures import part
         from tealight.tributes.audience import Audience
         from tealight.tributes.kinds import register_kinds
+        from tealight.tributes.tellable import register_things
 
         register_kinds()
         confided.register_kinds()
+        register_things()
         on_erasure(erase_what_was_kept_by)
         on_departure(part)
         reasons.register({audience.name.lower(): audience.label for audience in Audience})

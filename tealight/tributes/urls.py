@@ -102,4 +102,6 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("t/<str:key>/removal/", removals.remove, name="remove_tribute"),
     path("t/<str:key>/concern/", concerns.concern, name="concern"),
     path("t/<str:key>/concern/told/", concerns.concern_told, name="concern_told"),
+    path("t/<str:key>/concern/<str:what>/", concerns.concern_about, name="concern_about"),
+    path("t/<str:key>/concern/<str:what>/told/", concerns.concern_about_told, name="concern_about_told"),
 ]

@@ -119,6 +119,7 @@ def build(audience: Audience) -> World:
         "cc": "au",
         "token": "not a token",
         "place": "entry",
+        "what": f"entry-{entry.key}",
     }
     browsers = {
         "guardian": cast.browser_of(cast.ana()),

@@ -78,8 +78,10 @@ def _corrections(world: World) -> list[Secret]:
 
 
 def _told(world: World) -> list[Secret]:
-    said = {"about": "me", "text": mark("concern", "text"), "email": f"{mark('concern', 'mail')}@example.org"}
-    concern = tributes.tell_concern(world.other, cast.sam(), **said, once="a form with a concern")
+    text, email = mark("concern", "text"), f"{mark('concern', 'mail')}@example.org"
+    concern = tributes.tell_concern(
+        world.other, cast.sam(), about="me", text=text, email=email, once="a form with a concern"
+    )
     wes, now = cast.person("Wes"), timezone.now()
     draft = tributes.save_draft(
         wes, world.open, "entry", {"kind": ["message"], "body": [mark("entry", "draft")]}, 0, now

@@ -156,6 +156,8 @@ TRIBUTE = (
     Look("stranger-nothing", "ana", "/t/{own}/as-a-stranger/"),
     Look("concern", "visitor", "/t/{noor}/concern/"),
     Look("concern-told", "visitor", "/t/{noor}/concern/told/"),
+    Look("concern-about", "visitor", "/t/{noor}/concern/entry-{entry}/"),
+    Look("concern-about-told", "visitor", "/t/{noor}/concern/entry-{entry}/told/"),
     Look("candle", "visitor", "/t/{full}/candles/new/"),
     Look("candle-lit", "visitor", "/t/{full}/candles/new/", press(FIRST)),
     Look("heart", "visitor", "/t/{noor}/hearts/new/?entry={entry}"),
@@ -188,6 +190,8 @@ GUESTBOOK = (
 )
 CARE = (
     Look("care", "mara", "/care/"),
+    Look("care-opened", "mara", "/care/", opened),
+    Look("care-mine", "mara", "/care/?mine=1"),
     Look("care-photograph", "mara", "/care/photographs/{photo}/"),
     Look("care-photograph-looked", "olu", "/care/photographs/{photo}/?look=1"),
     Look("care-decided", "mara", "/care/decided/"),

@@ -13,14 +13,15 @@ from tealight.families.models import Invitation
 from tealight.guestbook import actions as guestbook
 from tealight.guestbook.addresses import receipt_address
 from tealight.guestbook.models import Entry, Kind, Standing
-from tealight.safeguarding.actions import change_rules, decide, share_words
+from tealight.safeguarding.actions import ask_second, change_rules, decide, keep_held, share_words, take
 from tealight.safeguarding.help import Help
 from tealight.safeguarding.models import Review
 from tealight.tributes import actions as tributes
-from tealight.tributes.access import tribute_for
+from tealight.tributes.access import Sight, tribute_for
 from tealight.tributes.audience import Audience
 from tealight.tributes.models import Chapter, Tribute, Widening, new_key
 from tealight.tributes.own_drafts import NEW_CHAPTER
+from tealight.tributes.tellable import thing_in
 from tealight.tributes.undoing import undo_address
 
 POEM = """A cup set down, a chair drawn out,
@@ -174,4 +175,30 @@ def _wait_for_the_care_team(noor: Tribute, now: datetime) -> None:
     left = guestbook.Left(earlier.kind, earlier.name, earlier.body, "look-changed".ljust(KEY_LENGTH, "-"))
     entry = guestbook.leave_entry(sight, Visitor().acting(left.once), left, now - timedelta(days=2))
     review = Review.objects.get(kind="entry", object_id=entry.pk, closed_at=None)
-    decide(review.pk, User.objects.get(email="mara@example.org"), Review.Outcome.REFUSED, "Written twice.")
+    mara, olu = (User.objects.get(email=f"{name}@example.org") for name in ("mara", "olu"))
+    decide(review.pk, mara, Review.Outcome.REFUSED, "Written twice.")
+    _tell_and_ask(noor, earlier, sight, now)
+    for name, by in (("look-taken", olu), ("look-mine", mara)):
+        take(_held(sight, name, now).pk, by, now)
+    ask_second(_held(sight, "look-asked", now).pk, olu, Review.Outcome.SHOWN, "", refusal="", now=now)
+    keep_held(_held(sight, "look-kept", now).pk, mara, "The family is away until Friday.", now)
+
+
+def _held(sight: Sight, name: str, now: datetime) -> Review:
+    """Leave words that wait."""
+    body = f"I read about Noor and lit a lamp at our window. ({name})"
+    left = guestbook.Left(Kind.MESSAGE, "A neighbour", body, name.ljust(KEY_LENGTH, "-"))
+    entry = guestbook.leave_entry(sight, Visitor().acting(left.once), left, now)
+    return Review.objects.get(kind="entry", object_id=entry.pk, closed_at=None)
+
+
+def _tell_and_ask(noor: Tribute, entry: Entry, sight: Sight, now: datetime) -> None:
+    """Let two people tell of words that stand on the page, and leave words in which the reader sees something."""
+    for number, about in enumerate(("contact", "other")):
+        once = f"look-told-{number}".ljust(KEY_LENGTH, "-")
+        thing = thing_in(sight, f"entry-{entry.key}")
+        told = {"text": "Please look at the second line.", "email": "", "about": about, "once": once}
+        tributes.tell_concern(noor, None, thing=thing, **told)
+    body = "So sorry. Everybody who grieves should buy our healing stones. Write to me at stones@example.com today."
+    left = guestbook.Left(Kind.MESSAGE, "Stones", body, "look-marked".ljust(KEY_LENGTH, "-"))
+    guestbook.leave_entry(sight, Visitor().acting(left.once), left, now)

@@ -14,7 +14,7 @@ from tealight.safeguarding import assessment
 from tealight.safeguarding.actions import ask_after
 from tealight.safeguarding.models import Group
 from tealight.safeguarding.queries import is_asked_about
-from tealight.tributes.actions import ask_again
+from tealight.tributes.actions import ask_again, tell_again
 
 YOUNG = timedelta(hours=24)
 FEW_HEARTS = 10
@@ -44,6 +44,7 @@ def change_entry(entry: Entry, kind: str, name: str, body: str, standing: assess
         _pass(change, locked, standing, now)
     if was_sampled and not is_asked_about("entry", locked.pk):
         ask_about_sample(locked)
+    tell_again("entry", locked.pk, locked.tribute_id)
     return locked
 
 

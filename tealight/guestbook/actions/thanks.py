@@ -14,7 +14,7 @@ from tealight.guestbook.models import Guestbook, Thanks
 from tealight.safeguarding.actions import ask_after, close_review, forget_shared
 from tealight.safeguarding.assessment import Outcome, Standing
 from tealight.safeguarding.models import Group
-from tealight.tributes.actions import ChangedMeanwhileError, ask_again
+from tealight.tributes.actions import ChangedMeanwhileError, ask_again, tell_of_instead
 from tealight.tributes.models import Tribute
 
 
@@ -45,6 +45,8 @@ def thank(tribute: Tribute, by: User, body: str, now: datetime, *, version: int 
         Thanks.objects.filter(pk=note.pk).update(shown_at=now)
     else:
         ask_after(decision, "thanks", note.pk, tribute.pk, group=Group.CHANGE)
+    if earlier is not None:
+        tell_of_instead("thanks", earlier.pk, note.pk, tribute.pk)
 
 
 def _has_replaced(tribute: Tribute, version: int | None, body: str) -> bool:

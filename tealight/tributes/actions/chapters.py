@@ -8,6 +8,7 @@ from tealight.audit.actions import record
 from tealight.families.actions import refuse_while_frozen
 from tealight.safeguarding.actions import close_review, forget_shared
 from tealight.tributes import queries
+from tealight.tributes.actions.concerns import tell_again
 from tealight.tributes.actions.locking import ChangedMeanwhileError, locked
 from tealight.tributes.actions.publications import ask_again, tell_guardians
 from tealight.tributes.actions.readings import pass_chapter
@@ -71,6 +72,7 @@ def change_chapter(chapter: Chapter, *, kind: str, title: str, body: str, audien
     chapter.version = kept.version + 1
     chapter.save(update_fields=["kind", "title", "body", "audience", "version", "changed_at"])
     pass_chapter(chapter, tribute)
+    tell_again("chapter", chapter.pk, tribute.pk)
 
 
 @transaction.atomic

@@ -11,6 +11,7 @@ from tealight.media import actions as media
 from tealight.media.models import Picture
 from tealight.safeguarding.actions import close_review, forget_shared
 from tealight.tributes import queries
+from tealight.tributes.actions.concerns import tell_again
 from tealight.tributes.actions.locking import locked
 from tealight.tributes.actions.publications import ask_again
 from tealight.tributes.actions.readings import pass_photograph
@@ -73,6 +74,7 @@ def change_photograph(
     photograph.alt, photograph.caption, photograph.audience, photograph.chapter = alt, caption, audience, chapter
     photograph.save(update_fields=["alt", "caption", "audience", "chapter", "changed_at"])
     pass_photograph(photograph, tribute)
+    tell_again(KIND, photograph.pk, tribute.pk)
 
 
 @transaction.atomic
