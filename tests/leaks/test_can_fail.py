@@ -21,6 +21,8 @@ from tests.leaks.test_leaks import READERS, told_in_logs
 from tests.leaks.walk import Walk, ask
 from tests.leaks.world import World
 
+pytestmark = pytest.mark.anywhere
+
 LEAKING = pytest.mark.urls("tests.leaks.pages.leaking")
 
 

@@ -2,6 +2,8 @@
 
 from collections.abc import Callable, Mapping
 
+import pytest
+
 from tealight.families import actions as families
 from tealight.guestbook import actions as guestbook
 from tealight.guestbook.models import Entry
@@ -15,6 +17,8 @@ from tests.leaks.marks import Secret, digest_of, mark, secret
 from tests.leaks.test_leaks import report
 from tests.leaks.walk import Answer, Walk, ask
 from tests.leaks.world import World, tribute
+
+pytestmark = pytest.mark.anywhere
 
 OUTSIDE = ("stranger", "stranger with the link", "member", "circle")
 CIRCLE = ("circle",)

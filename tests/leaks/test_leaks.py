@@ -17,6 +17,8 @@ from tests.leaks.stages import STAGES
 from tests.leaks.walk import Answer, Walk, ask
 from tests.leaks.world import PEOPLE, World
 
+pytestmark = pytest.mark.anywhere
+
 READERS = {
     "ana@example.org": "guardian",
     "tomas@example.org": "other guardian",

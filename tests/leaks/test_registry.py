@@ -8,6 +8,8 @@ from tests.leaks.routes import Map, UnfilledError, all_asked, names_in
 from tests.leaks.values import ASKED
 from tests.leaks.world import PEOPLE, World
 
+pytestmark = pytest.mark.anywhere
+
 
 def test_whatever_a_page_reads_from_its_query_is_tried() -> None:
     unknown = all_asked() - ASKED.keys()

@@ -80,6 +80,7 @@ ASKED: Mapping[str, Callable[[World], list[str]]] = {
     "look": lambda world: ["1"],
     "start": lambda world: ["0"],
     "page": lambda world: ["2"],
+    "mine": lambda world: ["1"],
 }
 
 

@@ -11,10 +11,11 @@ from tealight.safeguarding.who_reads import LINES, PEOPLE
 
 # Reasons for the record; no program reads them.
 TO_PEOPLE = {
-    ("DecisionForm", "reason"),
+    ("DecisionForm", "note"),
     ("EndForm", "words"),
+    ("HandoverForm", "note"),
+    ("NoteForm", "note"),
     ("ProtectionForm", "reason"),
-    ("ReasonForm", "reason"),
     ("StepForm", "words"),
     ("WithholdingForm", "reason"),
 }
