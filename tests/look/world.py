@@ -16,14 +16,25 @@ from tealight.guestbook.addresses import receipt_address
 from tealight.guestbook.models import Entry, Kind, Standing
 from tealight.pages.sample import PASSWORD
 from tealight.safeguarding import actions as safeguarding
-from tealight.safeguarding.actions import decide
-from tealight.safeguarding.models import Group, Review
+from tealight.safeguarding.actions import (
+    Settled,
+    ask_second,
+    change_rules,
+    decide,
+    keep_held,
+    settle_step,
+    share_words,
+    take,
+)
+from tealight.safeguarding.help import Help
+from tealight.safeguarding.models import CaseStep, CrisisCase, Group, Review
 from tealight.safeguarding.policy import Reason
 from tealight.tributes import actions as tributes
-from tealight.tributes.access import tribute_for
+from tealight.tributes.access import Sight, tribute_for
 from tealight.tributes.audience import Audience
-from tealight.tributes.models import Tribute, Widening, new_key
+from tealight.tributes.models import Chapter, Tribute, Widening, new_key
 from tealight.tributes.own_drafts import NEW_CHAPTER
+from tealight.tributes.tellable import thing_in
 from tealight.tributes.undoing import undo_address
 
 POEM = """A cup set down, a chair drawn out,
@@ -64,6 +75,8 @@ def build() -> str:
     guestbook.withdraw_entry(gone)
     shown = Entry.objects.filter(tribute=noor, status="shown", name="Tamsin").get()
     _wait_for_the_care_team(noor, now)
+    confided = _confide(own, ana)
+    _be_busy(full, now)
     removed = _tribute(ana, "gone", [tributes.BabyWords(name="Ida")], "")
     tributes.remove_tribute(removed, ana)
     kit = User.objects.get(email="kit@example.org")
@@ -93,6 +106,9 @@ def build() -> str:
         "over": over.key,
         "invitation": _invitation(noor, ana, "circle", now, relation="grandmother").key,
         "noor": noor.address,
+        "noor_number": noor.pk,
+        "full_number": full.pk,
+        "confided": confided.pk,
         "photo": noor.photographs.filter(added_by=ana).first().key,  # type: ignore[union-attr]
         "second_photo": noor.photographs.order_by("position")[1].key,
         "link": noor.links.get(ended_at=None).key,
@@ -109,8 +125,9 @@ def build() -> str:
         "change": receipt_address(held, noor.address, "change_entry"),
         "withdrawal": receipt_address(held, noor.address, "withdrawal"),
         "withdrawn": receipt_address(gone, noor.address),
-        "review": Review.objects.filter(closed_at=None, kind="entry").latest("pk").pk,
+        "review": Review.objects.filter(closed_at=None, kind="entry", group=Group.ENTRY).latest("pk").pk,
         "decided": Review.objects.exclude(closed_at=None).latest("pk").pk,
+        "case": CrisisCase.objects.latest("pk").pk,
     }
     return json.dumps(places)
 
@@ -159,6 +176,25 @@ def _rest(olu: User, now: datetime) -> None:
     safeguarding.keep_day(mara, today + timedelta(days=40), today + timedelta(days=47), today, every_year=True)
 
 
+def _confide(tribute: Tribute, ana: User) -> Chapter:
+    """Write two chapters that somebody should not be alone with, and confide the first."""
+    first, _second = (
+        tributes.add_chapter(tribute, ana, body=body, once=new_key(), audience=Audience.ME)
+        for body in ("I want to die. I cannot do this any more.", "I want to die, tonight. I cannot do this any more.")
+    )
+    share_words("chapter", first.pk, tribute.pk, ana, Help.SELF, [ana.pk])
+    return first
+
+
+def _be_busy(tribute: Tribute, now: datetime) -> None:
+    """Let more wait for a tribute than the team reads, and ask its family."""
+    olu = User.objects.get(email="olu@example.org")
+    change_rules(olu, {"readers": "friend", "when_read": "most evenings", "read_a_day": 1})
+    for number in (50, 51):
+        _entry(tribute, number, now, shown=False)
+    guestbook.offer_busy_time(tribute, olu, now)
+
+
 def _wait_for_the_care_team(noor: Tribute, now: datetime) -> None:
     """Leave one thing of each kind on the care list."""
     tributes.tell_concern(
@@ -172,4 +208,33 @@ def _wait_for_the_care_team(noor: Tribute, now: datetime) -> None:
     left = guestbook.Left(earlier.kind, earlier.name, earlier.body, "look-changed".ljust(KEY_LENGTH, "-"))
     entry = guestbook.leave_entry(sight, Visitor().acting(left.once), left, now - timedelta(days=2))
     review = Review.objects.get(kind="entry", object_id=entry.pk, closed_at=None)
-    decide(review.pk, User.objects.get(email="mara@example.org"), Review.Outcome.REFUSED, "Written twice.")
+    mara, olu = (User.objects.get(email=f"{name}@example.org") for name in ("mara", "olu"))
+    decide(review.pk, mara, Review.Outcome.REFUSED, "Written twice.")
+    _tell_and_ask(noor, earlier, sight, now)
+    for name, by in (("look-taken", olu), ("look-mine", mara)):
+        take(_held(sight, name, now).pk, by, now)
+    ask_second(_held(sight, "look-asked", now).pk, olu, Review.Outcome.SHOWN, "", refusal="", now=now)
+    keep_held(_held(sight, "look-kept", now).pk, mara, "The family is away until Friday.", now)
+    at_risk = _held(sight, "look-at-risk", now, "I want to die. I cannot do this any more.")
+    case = CrisisCase.objects.get(kind="entry", object_id=at_risk.object_id)
+    settle_step(case.pk, mara, CaseStep.Step.KNOWN, Settled("done", "It is now, and nobody is with them."))
+
+
+def _held(sight: Sight, name: str, now: datetime, body: str = "") -> Review:
+    """Leave words that wait."""
+    body = body or f"I read about Noor and lit a lamp at our window. ({name})"
+    left = guestbook.Left(Kind.MESSAGE, "A neighbour", body, name.ljust(KEY_LENGTH, "-"))
+    entry = guestbook.leave_entry(sight, Visitor().acting(left.once), left, now)
+    return Review.objects.get(kind="entry", object_id=entry.pk, closed_at=None)
+
+
+def _tell_and_ask(noor: Tribute, entry: Entry, sight: Sight, now: datetime) -> None:
+    """Let two people tell of words that stand on the page, and leave words in which the reader sees something."""
+    for number, about in enumerate(("contact", "other")):
+        once = f"look-told-{number}".ljust(KEY_LENGTH, "-")
+        thing = thing_in(sight, f"entry-{entry.key}")
+        told = {"text": "Please look at the second line.", "email": "", "about": about, "once": once}
+        tributes.tell_concern(noor, None, thing=thing, **told)
+    body = "So sorry. Everybody who grieves should buy our healing stones. Write to me at stones@example.com today."
+    left = guestbook.Left(Kind.MESSAGE, "Stones", body, "look-marked".ljust(KEY_LENGTH, "-"))
+    guestbook.leave_entry(sight, Visitor().acting(left.once), left, now)

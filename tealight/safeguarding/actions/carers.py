@@ -7,7 +7,7 @@ from django.conf import settings
 from django.db import transaction
 
 from tealight.accounts.models import User
-from tealight.safeguarding.models import SHIFT, Carer, DayOff, TeamNote
+from tealight.safeguarding.models import SHIFT, Carer, DayOff, Review, TeamNote
 from tealight.safeguarding.models.carer import COMMON_LEAP
 
 
@@ -57,7 +57,8 @@ def take_day_away(user: User, day_id: int) -> None:
 
 @transaction.atomic
 def begin_break(user: User, now: datetime) -> None:
-    """Take a break, for as long as somebody wants."""
+    """Take a break, for as long as somebody wants; what they had taken is everybody's again."""
+    Review.objects.filter(closed_at__isnull=True, taken_by=user).update(taken_by=None, taken_at=None)
     carer = _own(user)
     carer.away_since = carer.away_since or now
     carer.save(update_fields=["away_since"])

@@ -69,7 +69,7 @@ class DayOffForm(forms.Form):
         return data
 
 
-class NoteForm(forms.Form):
+class TeamNoteForm(forms.Form):
     """A few words for the team."""
 
     use_required_attribute = False

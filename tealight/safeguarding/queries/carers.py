@@ -11,8 +11,8 @@ from django.utils import timezone
 from tealight.accounts.models import User
 from tealight.accounts.queries import people_with_roles
 from tealight.safeguarding.losses import losses_of
-from tealight.safeguarding.models import Carer, DayOff, Group, Review, TeamNote
-from tealight.safeguarding.queries import MANY, PAGE, Page, waiting
+from tealight.safeguarding.models import Carer, DayOff, Group, Review, TeamNote, Tier
+from tealight.safeguarding.queries import MANY, PAGE, Mark, Waiting, waiting
 
 ROUNDS = 10  # pages of the list that are looked through at once for what somebody is given
 NOTES = 10
@@ -41,7 +41,7 @@ def without(reviews: Sequence[Review], unwanted: Collection[str]) -> list[Review
     return [review for review in reviews if losses.get(review.tribute_id or 0, set()).isdisjoint(unwanted)]
 
 
-def given(after: int | None, unwanted: Collection[str], *, limit: int = PAGE) -> Page:
+def given(after: Mark | None, unwanted: Collection[str], *, limit: int = PAGE) -> Waiting:
     """Return what waits as `waiting` does, less the unwanted kinds of loss.
 
     A page is filled from further down. Where that takes too long it may be short, and the next one goes on from there.
@@ -55,12 +55,14 @@ def given(after: int | None, unwanted: Collection[str], *, limit: int = PAGE) ->
         after = page.next
         if after is None or len(found) >= limit:
             break
-    return Page(found[:limit], found[limit - 1].pk) if len(found) > limit else Page(found, after)
+    if len(found) <= limit:
+        return Waiting(found, after)
+    return Waiting(found[:limit], Mark.of(found[limit - 1]))
 
 
 def is_somebody_in_danger() -> bool:
     """Tell whether words wait in which somebody may be in danger."""
-    return Review.objects.filter(closed_at__isnull=True, group=Group.CRISIS).exists()
+    return Review.objects.filter(closed_at__isnull=True, tier=Tier.CRISIS).exists()
 
 
 def notes_for_the_team(now: datetime) -> list[TeamNote]:
@@ -98,7 +100,7 @@ class Colleague:
     is_off: bool
 
 
-def colleagues(today: date) -> list[Colleague]:
+def team_on(today: date) -> list[Colleague]:
     """Return the care team and the operators, each with whether they are away now, or off today."""
     away = set(Carer.objects.filter(away_since__isnull=False).values_list("user_id", flat=True))
     off = {each.user_id for each in DayOff.objects.all() if each.holds(today)}

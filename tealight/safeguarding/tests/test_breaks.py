@@ -9,12 +9,19 @@ from django.utils import timezone
 
 from tealight.accounts.models import User
 from tealight.safeguarding.actions import (
+    ask_second,
+    begin_break,
+    decide,
     keep_day,
+    keep_held,
     leave_note,
     open_case,
+    set_measure,
+    take,
 )
-from tealight.safeguarding.models import DayOff, Group, TeamNote
+from tealight.safeguarding.models import DayOff, Group, Review, TeamNote
 from tealight.safeguarding.policy import Reason
+from tealight.safeguarding.queries.carers import carer_of
 from tealight.safeguarding.tests.conftest import Shelf
 from tealight.safeguarding.tests.room import press, seen, show
 from tests import cast
@@ -120,6 +127,24 @@ def test_a_break_shows_no_words_until_somebody_comes_back(shelf: Shelf, browser:
         assert browser.get(address)["Location"] == "/care/"
     press(browser, "care_break_removal")
     assert "words that wait" in seen(browser)
+
+
+def test_a_break_gives_back_what_somebody_had_taken(shelf: Shelf, mara: User, olu: User) -> None:
+    now = timezone.now()
+    mine, hers = shelf.leave("words"), shelf.leave("other words")
+    take(mine.pk, mara, now)
+    take(hers.pk, olu, now)
+    begin_break(mara, now)
+    assert [review.taken_by for review in Review.objects.order_by("pk")] == [None, olu]
+
+
+def test_whatever_is_done_with_a_card_counts_once(shelf: Shelf, mara: User, olu: User) -> None:
+    now = timezone.now()
+    set_measure(mara, 9, [])
+    keep_held(shelf.leave("words").pk, mara, "", now)
+    ask_second(shelf.leave("words").pk, mara, Review.Outcome.SHOWN, "", refusal="", now=now)
+    decide(shelf.leave("words").pk, mara, Review.Outcome.SHOWN)
+    assert carer_of(mara).done_at(now) == 3
 
 
 def test_a_note_stands_above_the_list_for_seven_days(browser: Client, mara: User, olu: User, shelf: Shelf) -> None:

@@ -10,7 +10,7 @@ from tealight.accounts.doors import care_team_only, operators_only
 from tealight.accounts.visitor import TealightRequest
 from tealight.design.answers import see_other
 from tealight.safeguarding import actions
-from tealight.safeguarding.forms.carers import DayOffForm, MeasureForm, NoteForm
+from tealight.safeguarding.forms.carers import DayOffForm, MeasureForm, TeamNoteForm
 from tealight.safeguarding.queries import MANY
 from tealight.safeguarding.queries import carers as queries
 
@@ -78,7 +78,7 @@ def going_on(request: TealightRequest) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def notes(request: TealightRequest) -> HttpResponse:
     """Leave a note for whoever comes next."""
-    user, form = member(request.visitor), NoteForm(request.POST if request.method == "POST" else None)
+    user, form = member(request.visitor), TeamNoteForm(request.POST if request.method == "POST" else None)
     if form.is_valid():
         actions.leave_note(user, form.cleaned_data["words"], timezone.now())
         return see_other("care_notes")
@@ -99,7 +99,7 @@ def note_removal(request: TealightRequest, note_id: int) -> HttpResponse:
 @require_safe
 def team(request: TealightRequest) -> HttpResponse:
     """Show whoever leads the team how much waits and who is here; nothing of what anybody did."""
-    people = queries.colleagues(timezone.localdate())
+    people = queries.team_on(timezone.localdate())
     context = {"people": people, "load": queries.load(), "many": MANY}
     return render(request, "safeguarding/team.html", context)
 

@@ -11,10 +11,11 @@ from tealight.accounts.visitor import TealightRequest
 from tealight.audit.queries import decisions
 from tealight.design.answers import see_other
 from tealight.safeguarding import queries
-from tealight.safeguarding.access import case_for, case_of
 from tealight.safeguarding.contents import in_words
-from tealight.safeguarding.forms import DecisionForm, ReasonForm, for_review
-from tealight.safeguarding.queries import carers
+from tealight.safeguarding.queries import Mark, carers
+from tealight.safeguarding.rows import rows_of
+from tealight.safeguarding.views.answers import show_row
+from tealight.safeguarding.views.keys import are_on
 from tealight.safeguarding.views.places import number_in
 from tealight.safeguarding.views.resting import resting
 
@@ -22,16 +23,15 @@ from tealight.safeguarding.views.resting import resting
 @care_team_only
 @require_safe
 def waiting(request: TealightRequest) -> HttpResponse:
-    """List what waits, the most urgent first; `?done=` names the review decided just now."""
-    user, after, now = member(request.visitor), number_in(request, "after"), timezone.now()
-    carer = carers.carer_of(user)
+    """List what waits, or what one has taken (`?mine=1`); `?done=` names the review decided just now."""
+    user, now, after = member(request.visitor), timezone.now(), Mark.read(request.GET.get("after", ""))
+    is_mine, carer = "mine" in request.GET, carers.carer_of(user)
     rest = carers.rest_of(carer, now)
     if rest is not None:
         return resting(request, rest)
-    page = carers.given(after, carer.unwanted)
-    cases = [case_of(user, review) for review in page.reviews]
+    page = queries.waiting(after, taken_by=user.pk, now=now) if is_mine else carers.given(after, carer.unwanted)
     context = {
-        "rows": [(case, for_review(DecisionForm, case.review.pk, after)) for case in cases],
+        "rows": rows_of(user, page.reviews, now, after),
         "count": queries.how_many_wait(),
         "many": queries.MANY,
         "chooses": bool(carer.unwanted),
@@ -39,7 +39,9 @@ def waiting(request: TealightRequest) -> HttpResponse:
         "notes": carers.notes_for_the_team(now),
         "after": after,
         "next": page.next,
+        "is_mine": is_mine,
         "done": queries.just_decided(number_in(request, "done")),
+        "keys_are_on": are_on(request),
     }
     return render(request, "safeguarding/care.html", context)
 
@@ -53,8 +55,7 @@ def decided(request: TealightRequest) -> HttpResponse:
     if carer.is_away:
         return see_other("care")
     page = queries.decided(before)
-    cases = [case_of(user, review) for review in carers.without(page.reviews, carer.unwanted)]
-    rows = [(case, for_review(ReasonForm, case.review.pk)) for case in cases]
+    rows = rows_of(user, carers.without(page.reviews, carer.unwanted), timezone.now())
     return render(request, "safeguarding/decided.html", {"rows": rows, "before": before, "next": page.next})
 
 
@@ -62,12 +63,7 @@ def decided(request: TealightRequest) -> HttpResponse:
 @require_safe
 def review(request: TealightRequest, review_id: int) -> HttpResponse:
     """Show one review, whether it waits or was decided."""
-    user = member(request.visitor)
-    if carers.carer_of(user).is_away:
-        return see_other("care")
-    case = case_for(user, review_id)
-    form = for_review(DecisionForm if case.review.is_open else ReasonForm, review_id)
-    return render(request, "safeguarding/review.html", {"case": case, "form": form})
+    return see_other("care") if carers.carer_of(member(request.visitor)).is_away else show_row(request, review_id)
 
 
 @operators_only

@@ -8,7 +8,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('guestbook', '0004_entry_of_person'),
+        ('guestbook', '0005_rules'),
         ('tributes', '0005_draft'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]

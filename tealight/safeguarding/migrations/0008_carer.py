@@ -9,7 +9,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('accounts', '0002_here_as'),
-        ('safeguarding', '0005_kind_words'),
+        ('safeguarding', '0007_taking'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
@@ -48,5 +48,9 @@ class Migration(migrations.Migration):
                 'ordering': ['first', 'last', 'pk'],
                 'constraints': [models.CheckConstraint(condition=models.Q(('every_year', True), ('last__gte', models.F('first')), _connector='OR'), name='dayoff_in_order'), models.UniqueConstraint(fields=('user', 'first', 'last', 'every_year'), name='dayoff_once')],
             },
+        ),
+        migrations.AddIndex(
+            model_name='review',
+            index=models.Index(condition=models.Q(('closed_at__isnull', True)), fields=['group', 'opened_at', 'id'], name='review_load'),
         ),
     ]
