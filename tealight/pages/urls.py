@@ -10,6 +10,9 @@ urlpatterns: list[URLPattern] = [
     path("privacy/", views.privacy, name="privacy"),
     path("rules/", views.rules, name="rules"),
     path("robots.txt", views.robots, name="robots"),
+    path("care/papers/", views.papers, name="care_papers"),
+    path("care/papers/<slug:paper>/", views.paper, name="care_paper"),
+    path("care/papers/<slug:paper>.csv", views.paper_table, name="care_paper_table"),
     path("health/", health.health, name="health"),
     path("favicon.ico", views.favicon, name="favicon"),
 ]
