@@ -108,6 +108,7 @@ def build(audience: Audience) -> World:
         "review_id": review.pk,
         "case_id": safeguarding.open_case("entry", entry.pk, tribute.pk, Reason.AT_RISK).pk,
         "step": "known",
+        "paper": "transparency",
         "invitation_id": invitation.pk,
         "invitation_key": invitation.key,
         "widening_id": step.pk,

@@ -234,5 +234,13 @@ CARE = (
     Look("protection-new", "olu", "/care/families/new/?place={noor}"),
     Look("protection", "mara", "/care/families/{protection}/"),
     Look("care-record", "olu", "/care/record/"),
+    Look("papers", "olu", "/care/papers/"),
+    Look("paper-processing", "olu", "/care/papers/processing/"),
+    Look("paper-impact", "olu", "/care/papers/impact/"),
+    Look("paper-consent", "olu", "/care/papers/consent/"),
+    Look("paper-online-safety", "olu", "/care/papers/online-safety/"),
+    Look("paper-complaints", "olu", "/care/papers/complaints/"),
+    Look("paper-complaints-none", "olu", "/care/papers/complaints/?year=2001&quarter=1"),
+    Look("paper-transparency", "olu", "/care/papers/transparency/"),
 )
 LOOKS = (*PUBLIC, *ENTRANCE, *ACCOUNT, *MAKING, *TRIBUTE, *GUESTBOOK, *CARE)

@@ -62,7 +62,7 @@ HARMS = (
         RARE,
         _("babies are on pictures here, sometimes unclothed, which is no abuse; visitors can send none"),
         (measures.photographs, READ, measures.report),
-        _("whom you tell; docs/illegal-images.md says what to do first"),
+        _("whom you tell; the operator's guide on pictures against the law says what comes first"),
     ),
     Harm(
         _("Control by somebody close"),

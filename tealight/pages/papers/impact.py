@@ -49,9 +49,7 @@ def sections(known: Facts) -> list[Section]:
             [
                 _("A cruel line that a person misjudged; a picture that somebody took of a screen; a link passed on."),
                 _("Words at risk that neither the program nor a person saw. Help therefore stands on every page."),
-                _(
-                    "Things may be told of the other parent, or of relatives, that they did not agree to: they can object."
-                ),
+                _("Things may be told of the other parent, or of relatives, against their will: they can object."),
                 _("The other parent who joins, and a visitor with an own story, are not asked with that sentence."),
                 blank(
                     _("whether that is bearable, and what else you do; if it is not, ask your authority: article 36")

@@ -1,0 +1,69 @@
+"""Tables of papers: what a spreadsheet must not work out, which stretch is told of, and that counting reads an index."""
+
+from datetime import UTC, datetime
+
+import pytest
+from django.db import connection
+from django.utils import timezone
+from django.utils.translation import override
+
+from tealight.audit.models import Decision
+from tealight.pages.papers.stretches import Stretch, stretch_of
+from tealight.pages.papers.tables import answer, cell
+from tealight.safeguarding.models import Group, Review
+
+SINCE, UNTIL = datetime(2026, 1, 1, tzinfo=UTC), datetime(2027, 1, 1, tzinfo=UTC)
+
+
+@pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1"])
+def test_no_cell_is_worked_out(text: str) -> None:
+    assert cell(text) == f"'{text}"
+
+
+def test_what_is_plain_stays_plain() -> None:
+    assert [cell(value) for value in (None, 0, 5.5, "entry", "a, b")] == ["", "0", "5.5", "entry", "a, b"]
+
+
+def test_a_table_is_a_file_that_no_cache_keeps() -> None:
+    response = answer("complaints-2026-Q4", ("a", "b"), [("x,y", None), ("=1", 2)])
+    assert response.content.decode() == 'a,b\r\n"x,y",\r\n\'=1,2\r\n'
+    assert response.headers["Content-Disposition"] == 'attachment; filename="complaints-2026-Q4.csv"'
+    assert response.headers["Cache-Control"] == "no-store"
+
+
+@pytest.mark.django_db
+@pytest.mark.skipif(connection.vendor != "sqlite", reason="PostgreSQL reads small tables without an index")
+def test_counting_reads_an_index() -> None:
+    told = Review.objects.filter(group__gte=Group.CONCERN, group__lt=Group.FIRST_STEP, opened_at__gte=SINCE)
+    assert "review_told" in told.filter(opened_at__lt=UNTIL).order_by("opened_at", "pk").explain()
+    recorded = Decision.objects.filter(verb__in=("review.refused", "review.undone"), at__gte=SINCE, at__lt=UNTIL)
+    assert "decision_by_verb" in recorded.explain()
+    answered = Review.objects.filter(closed_at__gte=SINCE, closed_at__lt=UNTIL).order_by("-closed_at", "-pk")
+    assert "review_decided" in answered.explain()
+
+
+STRETCHES = [
+    (None, None, False, "2026"),
+    (None, None, True, "2026-Q4"),
+    (2025, None, False, "2025"),
+    (2025, 3, True, "2025-Q3"),
+    (2026, 5, True, "2026-Q4"),
+    (2027, None, False, "2026"),
+    (10**17, 1, True, "2026-Q4"),
+]
+
+
+@pytest.mark.parametrize(("year", "quarter", "by_quarter", "means"), STRETCHES)
+def test_a_stretch_is_the_one_that_was_asked_for(
+    year: int | None, quarter: int | None, by_quarter: bool, means: str
+) -> None:
+    now = datetime(2026, 11, 25, 12, tzinfo=timezone.get_current_timezone())
+    assert str(stretch_of(year, quarter, now, by_quarter=by_quarter)) == means
+
+
+def test_a_stretch_ends_where_the_next_begins() -> None:
+    assert Stretch(2026, 4).next == Stretch(2027, 1)
+    assert Stretch(2026, 1).previous == Stretch(2025, 4)
+    assert Stretch(2026, 4).until == Stretch(2027).since == Stretch(2026).until
+    with override("de"):
+        assert str(Stretch(2026, 2)) == "2026-Q2"
