@@ -15,6 +15,11 @@ class Section:
     columns: Sequence[str] = ()
     rows: Sequence[Sequence[str]] = ()
 
+    @property
+    def named_rows(self) -> list[list[tuple[str, str]]]:
+        """The rows, each cell with the name of its column, which a narrow screen shows beside it."""
+        return [list(zip(self.columns, row, strict=True)) for row in self.rows]
+
 
 def blank(what: str) -> str:
     """Return a gap in a paper, with what belongs into it."""

@@ -23,6 +23,11 @@ class Harm:
     against: tuple[Measure, ...]
     by_hand: str | Promise
 
+    @property
+    def names_against(self) -> str:
+        """The short names of the measures, which step 3 tells in full."""
+        return "; ".join(str(measures.CARE[measure]) for measure in self.against)
+
 
 READ = measures.first_reader
 NOTHING = _("nothing, if you agree")

@@ -2,7 +2,7 @@
 
 from django.conf import settings
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from django.utils.translation import gettext_lazy, ngettext
 
 from tealight.pages.papers.document import blank
 from tealight.pages.papers.facts import Facts
@@ -40,8 +40,8 @@ def security(known: Facts) -> list[tuple[str, str]]:
 
 
 def care(known: Facts) -> list[str]:
-    """Return what stands between harm and a family, as it is set now."""
-    return [measure(known) for measure in CARE]
+    """Return what stands between harm and a family, as it is set now, each with its short name."""
+    return [f"{name}: {measure(known)}" for measure, name in CARE.items()]
 
 
 def first_reader(known: Facts) -> str:
@@ -109,7 +109,16 @@ def helplines(_known: Facts) -> str:
     return _("Lines to ring stand on every page, without signing in. HOME_COUNTRY is not set.")
 
 
-CARE = (first_reader, circle, reader, report, people, no_ways, photographs, helplines)
+CARE = {
+    first_reader: gettext_lazy("Read first"),
+    circle: gettext_lazy("The circle"),
+    reader: gettext_lazy("The reader"),
+    report: gettext_lazy("Telling us"),
+    people: gettext_lazy("Who decides"),
+    no_ways: gettext_lazy("What there is not"),
+    photographs: gettext_lazy("Photographs"),
+    helplines: gettext_lazy("Lines to ring"),
+}
 
 
 def _on_the_way() -> str:

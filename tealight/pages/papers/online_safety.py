@@ -27,13 +27,16 @@ def sections(known: Facts) -> list[Section]:
         ),
         Section(
             _("Step 2: how likely it is, and how much harm it does"),
-            [_("A proposal for a site of this kind. Change it by what has really happened here.")],
+            [
+                _("A proposal for a site of this kind. Change it by what has really happened here."),
+                _("What this site does about it stands in full in step 3, by the same names."),
+            ],
             [_("Kind"), _("How likely here, and why"), _("What this site does about it"), _("You decide")],
             [
                 (
                     str(harm.name),
                     _("%(likely)s: %(why)s") % {"likely": harm.likely, "why": harm.why},
-                    " ".join(measure(known) for measure in harm.against),
+                    harm.names_against,
                     blank(str(harm.by_hand)),
                 )
                 for harm in HARMS

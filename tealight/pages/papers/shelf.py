@@ -28,6 +28,10 @@ class Paper:
     has_stretch: bool = False
     by_quarter: bool = False
 
+    @property
+    def has_file(self) -> bool:
+        return self.file is not None
+
 
 def _complaints_file(_known: Facts, stretch: Stretch) -> HttpResponse:
     return tables.answer(f"complaints-{stretch}", complaints.COLUMNS, complaints.rows(stretch))

@@ -85,8 +85,13 @@ def sections(known: Facts, stretch: Stretch) -> list[Section]:
 
 
 def _table(heading: str, counted: Iterable[Number], starts: tuple[str, ...], lines: Sequence[str]) -> Section:
-    rows = [_row(each) for each in counted if each.figure.startswith(starts)]
+    rows = [_row(each) for each in counted if each.figure.startswith(starts) and not _never_happened(each)]
     return Section(heading, lines, [_("What"), _("About"), _("Reason"), _("Number")], rows)
+
+
+def _never_happened(each: Number) -> bool:
+    """Tell whether a line says only that the reader marked nothing of a kind; the file has these lines too."""
+    return each.figure.startswith("marked_") and not each.value
 
 
 def _row(each: Number) -> tuple[str, str, str, str]:
@@ -116,6 +121,7 @@ def _means(known: Facts) -> list[str]:
         reader(known),
         _("Its purpose: that a person reads first what may be urgent or cruel. It decides nothing against anybody."),
         _("How often it is right: of what it marked, the part that a person did not show; and measured, below."),
+        _("A kind that is not in the table was not marked in this year."),
     ]
 
 

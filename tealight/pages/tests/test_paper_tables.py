@@ -1,5 +1,6 @@
-"""Tables of papers: what a spreadsheet must not work out, which stretch is told of, and that counting reads an index."""
+"""Tables of papers: no cell that is worked out, the stretch that is told of, and counting that reads an index."""
 
+import re
 from datetime import UTC, datetime
 
 import pytest
@@ -8,9 +9,12 @@ from django.utils import timezone
 from django.utils.translation import override
 
 from tealight.audit.models import Decision
+from tealight.pages.papers import complaints, counting
 from tealight.pages.papers.stretches import Stretch, stretch_of
 from tealight.pages.papers.tables import answer, cell
+from tealight.pages.papers.transparency import WORDS
 from tealight.safeguarding.models import Group, Review
+from tests.environment import ROOT
 
 SINCE, UNTIL = datetime(2026, 1, 1, tzinfo=UTC), datetime(2027, 1, 1, tzinfo=UTC)
 
@@ -29,6 +33,12 @@ def test_a_table_is_a_file_that_no_cache_keeps() -> None:
     assert response.content.decode() == 'a,b\r\n"x,y",\r\n\'=1,2\r\n'
     assert response.headers["Content-Disposition"] == 'attachment; filename="complaints-2026-Q4.csv"'
     assert response.headers["Cache-Control"] == "no-store"
+
+
+def test_every_column_and_every_figure_is_in_the_operators_document() -> None:
+    named = set(re.findall(r"`([a-z_]+)`", (ROOT / "docs" / "operator.md").read_text(encoding="utf-8")))
+    assert len(WORDS) > 15
+    assert {*complaints.COLUMNS, *counting.COLUMNS, *WORDS} - named == set()
 
 
 @pytest.mark.django_db

@@ -17,6 +17,7 @@ from tealight.accounts.visitor import Visitor
 from tealight.audit.models import Decision
 from tealight.guestbook import actions as guestbook
 from tealight.pages.papers.shelf import PAPERS
+from tealight.pages.papers.transparency import WORDS
 from tealight.safeguarding.actions import decide, undo
 from tealight.safeguarding.models import Review
 from tealight.tributes.access import tribute_for
@@ -150,7 +151,7 @@ def _asked(olu: Client, name: str) -> int:
 
 @pytest.mark.parametrize("name", NAMES)
 def test_a_site_without_any_record_has_its_papers(olu: Client, name: str) -> None:
-    Decision.objects.all()._raw_delete("default")  # type: ignore[attr-defined]
+    Decision.objects.all()._raw_delete("default")
     text = page(olu, name)
     if name == "transparency":
         assert "The record is empty" in text
@@ -160,6 +161,7 @@ def test_a_site_without_any_record_has_its_papers(olu: Client, name: str) -> Non
 
 def test_the_numbers_are_those_of_the_small_world(olu: Client, small_world: Tribute) -> None:
     found = numbers(olu)
+    assert {figure for figure, _about, _reason in found} <= WORDS.keys()
     assert found["notices_received", "worry", ""] == "2"
     assert found["notices_outcome", "worry", "left"] == "1"
     assert found["notices_outcome", "worry", "waiting"] == "1"
@@ -171,6 +173,14 @@ def test_the_numbers_are_those_of_the_small_world(olu: Client, small_world: Trib
     assert found["unmarked_shown", "", ""] == "1"
     assert found["people_who_decide", "", ""] == "2"
     assert found["appeals_received", "appeal", ""] == "0"
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_a_paper_leads_to_its_table_of_the_same_time(olu: Client, name: str) -> None:
+    found = re.search(rf'href="(/care/papers/{name}\.csv\?year=2001[^"]*)"', page(olu, name, "?year=2001&quarter=3"))
+    assert found is not None
+    answer = olu.get(found[1].replace("&amp;", "&"))
+    assert f"{name}-2001" in answer.headers["Content-Disposition"]
 
 
 def test_another_year_has_nothing_of_it(olu: Client, small_world: Tribute) -> None:
