@@ -12,6 +12,7 @@ from tealight.triage.figures import Found, figures
 __all__ = ["APPEAL", "Decided", "Found", "Told", "decided", "reader", "told", "waits"]
 
 CLEAN = Reading(findings=(), language="en", judged=True)
+CONFIDED = "shared_"  # see `contents`
 APPEAL = "appeal"  # the kind of a request for a second look, where the site takes them
 
 
@@ -65,8 +66,12 @@ def told(since: datetime, until: datetime, *, limit: int) -> list[Told]:
 
 
 def decided(since: datetime, until: datetime, *, limit: int) -> list[Decided]:
-    """Return the latest `limit` questions that people answered from `since` to before `until`."""
+    """Return the latest `limit` questions that people answered from `since` to before `until`.
+
+    What a writer confided to the care team is not among them: nothing is shown or refused there.
+    """
     rows = Review.objects.filter(closed_at__gte=since, closed_at__lt=until).exclude(outcome=Review.Outcome.WITHDRAWN)
+    rows = rows.exclude(kind__startswith=CONFIDED)
     return [Decided(*row) for row in rows.order_by("-closed_at", "-pk").values_list(*Decided._fields)[:limit]]
 
 
@@ -75,7 +80,7 @@ def reader() -> dict[str, Found]:
     return figures()
 
 
-def waits(standing: Standing) -> bool:
-    """Ask the policy itself whether plain words of somebody who stands so wait for a person on this site."""
-    words = Words(text="", kind="entry", standing=standing, rules=Rules(), reading=CLEAN)
+def waits(standing: Standing, rules: Rules) -> bool:
+    """Ask the policy itself whether plain words of somebody who stands so wait for a person."""
+    words = Words(text="", kind="entry", standing=standing, rules=rules, reading=CLEAN)
     return policy.decide(words).outcome is Outcome.HOLD

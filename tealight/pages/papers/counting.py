@@ -85,14 +85,15 @@ def _of_answers(answered: Sequence[Decided]) -> Iterator[Number]:
 
 
 def _of_marks(answered: Sequence[Decided]) -> Iterator[Number]:
-    """Yield, of what the reader marked, what a person let be seen and what not; and what it had not marked."""
+    """Yield what people made of texts: of those the reader marked, of the others, and of the sample of a busy time."""
     counted = Counter((each.reason, each.outcome) for each in answered)
     whole = len(answered) == LIMIT
     for mark in MARKS:
         for outcome in (Review.Outcome.REFUSED, Review.Outcome.SHOWN):
             yield Number(f"marked_{outcome}", counted[mark, outcome], reason=mark, at_least=whole)
-    for outcome in (Review.Outcome.REFUSED, Review.Outcome.SHOWN):
-        yield Number(f"unmarked_{outcome}", counted[Reason.NOBODY_READ_IT, outcome], at_least=whole)
+    for figure, reason in (("unmarked", Reason.NOBODY_READ_IT), ("sampled", Reason.READ_AS_CLEAN)):
+        for outcome in (Review.Outcome.REFUSED, Review.Outcome.SHOWN):
+            yield Number(f"{figure}_{outcome}", counted[reason, outcome], at_least=whole)
 
 
 def _of_reader() -> Iterator[Number]:

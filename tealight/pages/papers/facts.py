@@ -11,6 +11,7 @@ from tealight.accounts.queries import people_with_roles
 from tealight.pages.papers.document import blank, or_blank
 from tealight.safeguarding.figures import waits
 from tealight.safeguarding.policy import Standing
+from tealight.safeguarding.queries import site_rules
 
 IN_A_BUCKET = "storages.backends.s3.S3Storage"
 LETTERS_LEAVE = "django.core.mail.backends.smtp.EmailBackend"
@@ -24,6 +25,8 @@ class Facts:
     care_team: int
     strangers_wait: bool
     circle_waits: bool
+    readers: str
+    when_read: str
 
     @property
     def people(self) -> int:
@@ -71,13 +74,16 @@ class Facts:
 
 
 def facts() -> Facts:
-    """Look at the site; one query."""
+    """Look at the site; two queries."""
     roles = [person.role for person in people_with_roles() if person.is_active]
+    chosen = site_rules()
     return Facts(
         operators=roles.count(Role.OPERATOR),
         care_team=roles.count(Role.CARE_TEAM),
-        strangers_wait=waits(Standing.STRANGER),
-        circle_waits=waits(Standing.CIRCLE),
+        strangers_wait=waits(Standing.STRANGER, chosen.as_rules),
+        circle_waits=waits(Standing.CIRCLE, chosen.as_rules),
+        readers=str(chosen.get_readers_display()),
+        when_read=chosen.when_read,
     )
 
 

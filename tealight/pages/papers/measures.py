@@ -47,7 +47,10 @@ def care(known: Facts) -> list[str]:
 def first_reader(known: Facts) -> str:
     """Say who reads the words of strangers first."""
     if known.strangers_wait:
-        return _("Words from strangers wait, seen by nobody else, until a person of the care team has read them.")
+        return _(
+            "Words from strangers wait, seen by nobody else, until a person of the care team has read them. Only in a"
+            " busy time, with the family's word and for a while, is shown at once what the reader is sure of."
+        )
     return _("Words from strangers are shown without being read by a person first.")
 
 
@@ -76,11 +79,14 @@ def report(_known: Facts) -> str:
 
 def people(known: Facts) -> str:
     """Say how many decide."""
+    said = _("Who reads first: %(who)s.") % {"who": known.readers}
+    if known.when_read:
+        said += " " + _("When: %(when)s.") % {"when": known.when_read}
     if known.people < 2:
-        return _("One person decides here, so nobody else can take a second look. Give a second person the role.")
-    return ngettext("%(number)d person can decide.", "%(number)d people can decide.", known.people) % {
-        "number": known.people
-    }
+        alone = _("One person decides here, so nobody else can take a second look. Give a second person the role.")
+        return f"{said} {alone}"
+    number = ngettext("%(number)d person can decide.", "%(number)d people can decide.", known.people)
+    return f"{said} {number % {'number': known.people}}"
 
 
 def no_ways(_known: Facts) -> str:

@@ -36,6 +36,8 @@ WORDS = {
     "marked_shown": gettext_lazy("marked by the reader, and shown by a person all the same"),
     "unmarked_refused": gettext_lazy("not marked, and not shown by a person"),
     "unmarked_shown": gettext_lazy("not marked, and shown by a person"),
+    "sampled_refused": gettext_lazy("shown unread in a busy time, looked at, and taken off by a person"),
+    "sampled_shown": gettext_lazy("shown unread in a busy time, looked at, and left"),
     "reader_measured": gettext_lazy("measured on texts that it had not learned from"),
     "people_who_decide": gettext_lazy("people who can decide"),
 }
@@ -69,7 +71,7 @@ def sections(known: Facts, stretch: Stretch) -> list[Section]:
         ),
         _table(_("What people told us"), counted, ("notices_",), [blank(_("orders of courts and authorities"))]),
         _table(_("What people decided"), counted, ("review_", "photograph_", "case_", "decisions_"), _complete()),
-        _table(_("What the program does"), counted, ("marked_", "unmarked_", "reader_"), _means(known)),
+        _table(_("What the program does"), counted, ("marked_", "unmarked_", "sampled_", "reader_"), _means(known)),
         _table(_("Appeals"), counted, ("appeals_",), [_("They are answered by another person, where there is one.")]),
         _table(
             _("People"),
@@ -90,8 +92,8 @@ def _table(heading: str, counted: Iterable[Number], starts: tuple[str, ...], lin
 
 
 def _never_happened(each: Number) -> bool:
-    """Tell whether a line says only that the reader marked nothing of a kind; the file has these lines too."""
-    return each.figure.startswith("marked_") and not each.value
+    """Tell whether a line says only that there was nothing of a kind; the file has these lines too."""
+    return each.figure.startswith(("marked_", "sampled_")) and not each.value
 
 
 def _row(each: Number) -> tuple[str, str, str, str]:
@@ -121,7 +123,7 @@ def _means(known: Facts) -> list[str]:
         reader(known),
         _("Its purpose: that a person reads first what may be urgent or cruel. It decides nothing against anybody."),
         _("How often it is right: of what it marked, the part that a person did not show; and measured, below."),
-        _("A kind that is not in the table was not marked in this year."),
+        _("What is not in the table did not happen in this year."),
     ]
 
 

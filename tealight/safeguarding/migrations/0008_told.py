@@ -7,7 +7,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('safeguarding', '0004_crisis_case'),
+        ('safeguarding', '0007_taking'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
