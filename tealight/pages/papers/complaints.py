@@ -19,7 +19,7 @@ from tealight.safeguarding.figures import Told, told
 from tealight.safeguarding.models import Group, Review
 
 LIMIT = 2_000
-VERBS = ("review.refused", "review.shown")
+VERBS = ("review.refused", "review.shown", "review.undone")
 COLUMNS = ("number", "sort", "about", "opened", "decided", "outcome", "reason", "hours")
 SORTS: dict[int, str] = {Group.CONCERN: "worry", Group.REPORT: "report"}
 OPEN = "waiting"
