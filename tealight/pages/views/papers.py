@@ -1,57 +1,15 @@
-"""The pages that are not about one family."""
+"""The papers of whoever runs the site, for operators alone."""
 
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.templatetags.static import static
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from tealight.accounts.doors import open_to_all, operators_only
-from tealight.pages.kept import KEPT
+from tealight.accounts.doors import operators_only
 from tealight.pages.papers.facts import facts, head
 from tealight.pages.papers.shelf import PAPERS, paper_named
 from tealight.pages.papers.stretches import Stretch, stretch_of
-from tealight.pages.queries import lights
 from tealight.safeguarding.views.places import number_in
-
-# A crawler must be able to read the pages of families, so that it reads there that it may not list them.
-ROBOTS = "User-agent: *\nDisallow: /account/\nDisallow: /care/\nDisallow: /places/\n"
-
-
-@open_to_all
-def home(request: HttpRequest) -> HttpResponse:
-    """Show the first page."""
-    return render(request, "pages/home.html", {"lights": lights()})
-
-
-@open_to_all
-def about(request: HttpRequest) -> HttpResponse:
-    """Say what this is, for whom, and who runs it."""
-    return render(request, "pages/about.html")
-
-
-@open_to_all
-def privacy(request: HttpRequest) -> HttpResponse:
-    """Say what is kept, and how long."""
-    return render(request, "pages/privacy.html", {"kept": KEPT})
-
-
-@open_to_all
-def rules(request: HttpRequest) -> HttpResponse:
-    """Say what may be left here, and who decides."""
-    return render(request, "pages/rules.html")
-
-
-@open_to_all
-def robots(_request: HttpRequest) -> HttpResponse:
-    """Tell crawlers where nothing is for them."""
-    return HttpResponse(ROBOTS, content_type="text/plain; charset=utf-8")
-
-
-@open_to_all
-def favicon(_request: HttpRequest) -> HttpResponse:
-    """Send browsers that ask by habit to the picture."""
-    return HttpResponseRedirect(static("design/flame.svg"))
 
 
 @operators_only
