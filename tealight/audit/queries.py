@@ -1,5 +1,9 @@
 """Reading the record."""
 
+from collections.abc import Collection
+from datetime import datetime
+from typing import NamedTuple
+
 from tealight.audit.models import Decision, Rows
 
 PAGE = 50
@@ -20,3 +24,35 @@ def decisions(*, before: int | None = None, limit: int = PAGE) -> tuple[list[Dec
 def unsealed() -> Rows:
     """Return the decisions that are in no block yet, the oldest number first."""
     return Decision.objects.filter(block=None).order_by("block_id", "pk")  # as the index has them
+
+
+class Line(NamedTuple):
+    """What a decision says without saying who decided."""
+
+    verb: str
+    subject: str
+    reason: str
+
+
+def lines(verbs: Collection[str], since: datetime, until: datetime, *, limit: int) -> list[Line]:
+    """Return up to `limit` decisions with one of these verbs, from `since` to before `until`, in the order of time."""
+    rows = Decision.objects.filter(verb__in=verbs, at__gte=since, at__lt=until).order_by("at", "pk")
+    return [Line(*row) for row in rows.values_list(*Line._fields)[:limit]]
+
+
+def how_many(verb: str, since: datetime, until: datetime, *, at_most: int) -> int:
+    """Count decisions with this verb from `since` to before `until`, and stop counting at `at_most`."""
+    return Decision.objects.filter(verb=verb, at__gte=since, at__lt=until)[:at_most].count()
+
+
+def reasons_given(verbs: Collection[str], subjects: Collection[str], since: datetime) -> dict[str, str]:
+    """Return, for each of these subjects, the listed reason of the last such decision about it since then."""
+    rows = Decision.objects.filter(verb__in=verbs, at__gte=since, subject__in=subjects).order_by("at", "pk")
+    return dict(rows.values_list("subject", "reason"))
+
+
+def first_decision_at(verb: str | None = None) -> datetime | None:
+    """Return when the record begins, or when a verb was first written into it."""
+    if verb is None:
+        return Decision.objects.order_by("pk").values_list("at", flat=True).first()
+    return Decision.objects.filter(verb=verb).order_by("at").values_list("at", flat=True).first()

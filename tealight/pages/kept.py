@@ -175,6 +175,11 @@ KEPT = (
         _("as long as this site runs"),
     ),
     Kept(
+        _("That whoever made a page agreed that what it tells about health is kept, and when"),
+        _("to show that it may be kept; in the record, as the number of an account"),
+        _("as long as this site runs; once the account is erased, the number leads to nobody"),
+    ),
+    Kept(
         _("What somebody wrote down beside such a decision"),
         _("to explain it to those who look after this site; it lies under a key of whoever wrote it"),
         _("until their account is erased, which destroys the key, or its author takes the words back that it is about"),

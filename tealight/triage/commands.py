@@ -21,13 +21,14 @@ def main(arguments: list[str]) -> int:
     train.add_argument("--each", type=int, default=EACH, help="texts composed from one template")
     evaluate = commands.add_parser("evaluate", help="measure the reader on a folder of cases")
     evaluate.add_argument("folder", type=Path, metavar="DIR")
+    evaluate.add_argument("--figures", type=Path, metavar="FILE", help="write the few figures that the papers quote")
     given = parser.parse_args(arguments)
     if given.command == "read":
         return stream.main()
     if not (folder := given.data if given.command == "train" else given.folder).is_dir():
         sys.stderr.write(f"There is no folder {folder}.\n")
         return 2
-    return _train(folder, given.seed, given.each) if given.command == "train" else _evaluate(folder)
+    return _train(folder, given.seed, given.each) if given.command == "train" else _evaluate(folder, given.figures)
 
 
 def _train(folder: Path, seed: int, each: int) -> int:
@@ -41,11 +42,14 @@ def _train(folder: Path, seed: int, each: int) -> int:
     return 0
 
 
-def _evaluate(folder: Path) -> int:
+def _evaluate(folder: Path, file: Path | None) -> int:
+    from tealight.triage import figures
     from tealight.triage.evaluate import cases, measured
 
     several = cases(folder)
     for name, part in (("seen while tuning", False), ("unseen", True)):
         table = measured([one for one in several if one.unseen is part])
         sys.stdout.write("\n".join([f"== {name}", *table.lines(), ""]) + "\n")
+        if part and file is not None:
+            figures.write(table, file)
     return 0

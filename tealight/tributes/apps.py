@@ -30,6 +30,7 @@ class TributesConfig(AppConfig):
         verbs.register(
             {
                 "tribute.audience_set": _("set who may see a page"),
+                "tribute.consented": _("made a page, and agreed that what it tells about health is kept"),
                 "tribute.removed": _("took a page away"),
                 "tribute.had_back": _("had a page back"),
                 "chapter.narrowed": _("let fewer people read a chapter"),

@@ -22,7 +22,7 @@ pytestmark = pytest.mark.django_db
 # As they stand in an address: what no text may hold, what is no text, and what no number may be.
 PATHS = ("%00", "a%00b", "%FF", "%ED%A0%80", "-1", "9" * 30, "9" * 5000, "x" * 22)
 QUERIES = ("%00", "%ED%A0%80", "9" * 30)
-ASKED = ("order", "after", "before", "done", "entry", "next", "by")
+ASKED = ("order", "after", "before", "done", "entry", "next", "by", "year", "quarter")
 WORDS = ("a\0b", "9" * 30)
 # What a form has in it that nothing is wrong with, so that the one odd value beside it goes as far as it can.
 RIGHT = {

@@ -112,6 +112,7 @@ def build(audience: Audience) -> World:
         "step": "known",
         "day_id": 1,
         "note_id": 1,
+        "paper": "transparency",
         "invitation_id": invitation.pk,
         "invitation_key": invitation.key,
         "widening_id": step.pk,

@@ -20,6 +20,7 @@ from typing import Any
 
 from django.apps import apps
 from django.db.models import Model
+from django.utils import timezone
 
 from tealight.guestbook import cursors
 from tealight.guestbook.addresses import BOOK
@@ -27,6 +28,7 @@ from tealight.guestbook.models import PLACE, Entry
 from tealight.guestbook.queries import Order
 from tealight.notices.holders import account_holder, stop_address
 from tealight.notices.kinds import Kind
+from tealight.pages.papers.shelf import PAPERS
 from tealight.tributes.models import Photograph, Tribute, Widening
 from tealight.tributes.undoing import undo_address
 from tests import cast
@@ -66,6 +68,7 @@ SINGLE: Mapping[str, Callable[[], list[str]]] = {
     "place": lambda: ["entry", "thanks", "tribute", "chapter:new"],
     "token": lambda: [stop_address(account_holder(cast.tomas().pk), Kind.FAMILY).split("/")[-2]],
     "pk": lambda: [str(cast.mara().pk)],
+    "paper": lambda: [paper.name for paper in PAPERS],
 }
 
 ASKED: Mapping[str, Callable[[World], list[str]]] = {
@@ -81,6 +84,8 @@ ASKED: Mapping[str, Callable[[World], list[str]]] = {
     "start": lambda world: ["0"],
     "page": lambda world: ["2"],
     "mine": lambda world: ["1"],
+    "year": lambda world: [str(timezone.localdate().year), "2025"],
+    "quarter": lambda world: ["1", "4"],
 }
 
 

@@ -49,6 +49,7 @@ class Decision(models.Model):
         indexes: ClassVar = [
             models.Index(fields=["tribute_id", "-id"], name="decision_by_tribute"),
             models.Index(fields=["block", "id"], name="decision_by_block"),
+            models.Index(fields=["verb", "at"], name="decision_by_verb"),
         ]
 
     def __str__(self) -> str:

@@ -117,6 +117,11 @@ class Review(models.Model):
                 condition=models.Q(closed_at__isnull=False, forgotten_at__isnull=True),
                 name="review_to_forget",
             ),
+            models.Index(
+                fields=["opened_at", "id"],
+                condition=models.Q(group__gte=Group.CONCERN, group__lt=Group.FIRST_STEP),
+                name="review_told",
+            ),
         ]
 
     def __str__(self) -> str:

@@ -7,6 +7,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from tealight.accounts.models import User
+from tealight.audit.actions import record
 from tealight.families.actions import family_for, refuse_while_frozen
 from tealight.tributes.actions.audience import change_audience
 from tealight.tributes.actions.chapters import add_chapter
@@ -48,9 +49,19 @@ class Story:
 
 @transaction.atomic
 def make_tribute(
-    by: User, story: Story, *, once: str, audience: int = Audience.BOTH, words: str = "", kind: str = Chapter.Kind.WORDS
+    by: User,
+    story: Story,
+    *,
+    once: str,
+    audience: int = Audience.BOTH,
+    words: str = "",
+    kind: str = Chapter.Kind.WORDS,
+    agreed: bool = False,
 ) -> Tribute:
-    """Make a tribute with a link and perhaps a first chapter; the same form sent twice makes one."""
+    """Make a tribute with a link and perhaps a first chapter; the same form sent twice makes one.
+
+    `agreed` says that somebody pressed the button beneath the sentence on health data (see `consent`).
+    """
     family = family_for(by)
     made = Tribute.objects.filter(made_by=by, once=once).first()
     if made is not None:
@@ -60,6 +71,8 @@ def make_tribute(
     tribute = Tribute.objects.create(family=family, made_by=by, once=once, audience=start, **story.own)
     _write_babies(tribute, story.babies)
     Link.objects.create(tribute=tribute)
+    if agreed:
+        record(by, "tribute.consented", f"tribute:{tribute.pk}", tribute_id=tribute.pk)
     if words.strip():
         add_chapter(tribute, by, kind=kind, body=words, once=once)
     if audience != start:

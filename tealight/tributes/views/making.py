@@ -15,6 +15,7 @@ from tealight.accounts.visitor import TealightRequest
 from tealight.design.answers import see_other
 from tealight.families.actions import FrozenError
 from tealight.tributes.actions import end_draft, make_tribute
+from tealight.tributes.consent import sentence
 from tealight.tributes.forms import BabyRows, MakingForm, story_of
 from tealight.tributes.grammar import Reader, sentences
 from tealight.tributes.own_drafts import MAKING, as_sent, drafting_of_making
@@ -49,7 +50,7 @@ def making(request: TealightRequest) -> HttpResponseBase:
     if request.htmx.target == "echo":
         return render(request, "tributes/_echo.html", {"echo": echo})
     status = 200 if is_unfinished else status_of(form)
-    context = {"form": form, "rows": rows, "echo": echo, "drafting": drafting}
+    context = {"form": form, "rows": rows, "echo": echo, "drafting": drafting, "consent": sentence()}
     return render(request, "tributes/new.html", context, status=status)
 
 
@@ -64,7 +65,7 @@ def said_back(form: MakingForm, rows: BabyRows) -> str:
 def _made(request: TealightRequest, form: MakingForm, rows: BabyRows) -> HttpResponse | None:
     answers = {name: form.cleaned_data[name] for name in ("once", "audience", "words", "kind")}
     try:
-        tribute = make_tribute(member(request.visitor), story_of(form, rows), **answers)
+        tribute = make_tribute(member(request.visitor), story_of(form, rows), agreed=True, **answers)
     except FrozenError as frozen:
         form.add_error(None, ValidationError(str(frozen), code="frozen"))
         return None

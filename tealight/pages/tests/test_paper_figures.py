@@ -1,0 +1,85 @@
+"""The numbers of the papers are those of what happened."""
+
+from datetime import datetime
+
+import pytest
+from django.test import Client
+
+from tealight.pages.papers.transparency import WORDS
+from tealight.pages.tests.papers import left, noor, numbers, page, small_world, table, told
+from tealight.safeguarding.actions import decide, undo
+from tealight.safeguarding.models import Review
+from tealight.safeguarding.reasons import Refusal
+from tests import cast
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def olu() -> Client:
+    return cast.browser_of(cast.olu())
+
+
+def test_the_numbers_are_those_of_the_small_world(olu: Client) -> None:
+    small_world()
+    found = numbers(olu)
+    assert {figure for figure, _about, _reason in found} <= WORDS.keys()
+    assert found["notices_received", "worry", ""] == "2"
+    assert found["notices_outcome", "worry", "left"] == "1"
+    assert found["notices_outcome", "worry", "waiting"] == "1"
+    assert found["notices_hours_median", "", ""] == "5.0"
+    assert found["review_refused", "entry", ""] == "2"
+    assert found["review_undone", "entry", ""] == "1"
+    assert found["review_shown", "", ""] == "2"
+    assert found["unmarked_refused", "", ""] == "1"
+    assert found["unmarked_shown", "", ""] == "1"
+    assert found["people_who_decide", "", ""] == "2"
+    assert found["appeals_received", "appeal", ""] == "0"
+
+
+def test_another_year_has_nothing_of_it(olu: Client) -> None:
+    small_world()
+    rows = table(olu, "transparency", "?year=2001")
+    assert {row["year"] for row in rows} == {"2001"}
+    assert {row["value"] for row in rows if row["figure"].startswith(("notices", "review"))} == {"0", ""}
+
+
+def test_the_log_has_a_line_for_each_worry(olu: Client) -> None:
+    small_world()
+    first, second = table(olu, "complaints")
+    assert list(first) == ["number", "sort", "about", "opened", "decided", "outcome", "reason", "hours"]
+    assert (first["sort"], first["about"], first["outcome"], first["hours"]) == ("worry", "concern", "left", "5.0")
+    assert datetime.strptime(first["opened"], "%Y-%m-%dT%H:%M%z") < datetime.strptime(
+        first["decided"], "%Y-%m-%dT%H:%M%z"
+    )
+    assert (second["outcome"], second["decided"], second["hours"]) == ("waiting", "", "")
+    assert "left as it was" in page(olu, "complaints")
+
+
+def test_a_listed_reason_stands_in_the_log_and_in_the_report(olu: Client) -> None:
+    decide(told(noor(), "a worry").pk, cast.mara(), Review.Outcome.REFUSED, refusal=Refusal.CRUEL)
+    (line,) = table(olu, "complaints")
+    assert (line["outcome"], line["reason"]) == ("acted", "cruel")
+    assert numbers(olu)["review_refused", "concern", "cruel"] == "1"
+    for paper in ("complaints", "transparency"):
+        assert "It is cruel, to the family or to somebody else" in page(olu, paper)
+
+
+def test_the_last_decision_about_a_thing_is_the_one_that_counts(olu: Client) -> None:
+    review = told(noor(), "a worry")
+    decide(review.pk, cast.mara(), Review.Outcome.REFUSED, refusal=Refusal.CRUEL)
+    undo(review.pk, cast.mara())
+    assert [(line["outcome"], line["reason"], line["hours"]) for line in table(olu, "complaints")] == [
+        ("waiting", "", "")
+    ]
+    decide(review.pk, cast.mara(), Review.Outcome.SHOWN)
+    assert [(line["outcome"], line["reason"]) for line in table(olu, "complaints")] == [("left", "")]
+
+
+def test_a_marked_text_that_a_person_shows_counts_against_the_reader(olu: Client) -> None:
+    review = left(noor(), "Stay away from us.", "words of a stranger")
+    Review.objects.filter(pk=review.pk).update(reason="cruelty")
+    decide(review.pk, cast.mara(), Review.Outcome.SHOWN)
+    found = numbers(olu)
+    assert found["marked_shown", "", "cruelty"] == "1"
+    assert found["marked_refused", "", "cruelty"] == "0"

@@ -1,0 +1,86 @@
+"""Counts over a stretch of time, for the papers of whoever runs the site: no words, and nobody's name."""
+
+from datetime import datetime
+from typing import NamedTuple
+
+from tealight.safeguarding import policy
+from tealight.safeguarding.models import Group, Review
+from tealight.safeguarding.policy import Outcome, Rules, Standing, Words
+from tealight.triage import Reading
+from tealight.triage.figures import Found, figures
+
+__all__ = ["APPEAL", "Decided", "Found", "Told", "decided", "reader", "told", "waits"]
+
+CLEAN = Reading(findings=(), language="en", judged=True)
+CONFIDED = "shared_"  # see `contents`
+APPEAL = "appeal"  # the kind of a request for a second look, where the site takes them
+
+
+class Told(NamedTuple):
+    """One thing that somebody told the care team, or asked of it; `decided_at` is None while it waits."""
+
+    number: int
+    kind: str
+    object_id: int
+    group: int
+    opened_at: datetime
+    decided_at: datetime | None
+    outcome: str
+
+    @property
+    def subject(self) -> str:
+        """The name of the content, as the record writes it."""
+        return f"{self.kind}:{self.object_id}"
+
+    @property
+    def is_appeal(self) -> bool:
+        return self.kind == APPEAL
+
+    @property
+    def hours(self) -> float | None:
+        """How long it waited, in hours with one place; None while it waits."""
+        return None if self.decided_at is None else round((self.decided_at - self.opened_at).total_seconds() / 3600, 1)
+
+
+class Decided(NamedTuple):
+    """One question that a person answered: why it was asked (a name of `policy.Reason`), and the outcome."""
+
+    group: int
+    reason: str
+    outcome: str
+    opened_at: datetime
+    closed_at: datetime
+
+    @property
+    def hours(self) -> float:
+        """How long it waited, in hours."""
+        return (self.closed_at - self.opened_at).total_seconds() / 3600
+
+
+def told(since: datetime, until: datetime, *, limit: int) -> list[Told]:
+    """Return up to `limit` worries, reports and appeals that came from `since` to before `until`, the oldest first."""
+    rows = Review.objects.filter(group__gte=Group.CONCERN, group__lt=Group.FIRST_STEP)
+    rows = rows.filter(opened_at__gte=since, opened_at__lt=until).order_by("opened_at", "pk")
+    fields = ("pk", "kind", "object_id", "group", "opened_at", "closed_at", "outcome")
+    return [Told(*row) for row in rows.values_list(*fields)[:limit]]
+
+
+def decided(since: datetime, until: datetime, *, limit: int) -> list[Decided]:
+    """Return the latest `limit` questions that people answered from `since` to before `until`.
+
+    What a writer confided to the care team is not among them: nothing is shown or refused there.
+    """
+    rows = Review.objects.filter(closed_at__gte=since, closed_at__lt=until).exclude(outcome=Review.Outcome.WITHDRAWN)
+    rows = rows.exclude(kind__startswith=CONFIDED)
+    return [Decided(*row) for row in rows.order_by("-closed_at", "-pk").values_list(*Decided._fields)[:limit]]
+
+
+def reader() -> dict[str, Found]:
+    """Return what the reader got right and wrong when it was measured last, on texts that it had not learned from."""
+    return figures()
+
+
+def waits(standing: Standing, rules: Rules) -> bool:
+    """Ask the policy itself whether plain words of somebody who stands so wait for a person."""
+    words = Words(text="", kind="entry", standing=standing, rules=rules, reading=CLEAN)
+    return policy.decide(words).outcome is Outcome.HOLD
