@@ -13,8 +13,9 @@ from tealight.guestbook.addresses import BOOK
 from tealight.guestbook.models import Correction, Entry, Status, Thanks
 from tealight.guestbook.models import Standing as Place
 from tealight.guestbook.queries import Order, Page, State
+from tealight.safeguarding.access import Talking, talking_about
 from tealight.safeguarding.assessment import Standing
-from tealight.safeguarding.help import Help, help_for
+from tealight.safeguarding.help import Help, help_for_any
 from tealight.tributes import queries as tributes
 from tealight.tributes.access import Sight, tribute_for
 
@@ -148,7 +149,13 @@ def new_text_of(entry: Entry) -> Correction | None:
 def help_beside(entry: Entry, language: str | None) -> Help | None:
     """Return the help that is shown beside somebody's own newest words; for whoever holds the receipt alone."""
     newest = new_text_of(entry) or entry
-    return help_for(f"{newest.name}\n{newest.body}", language)
+    said = talking_about("entry", entry.pk).own_words
+    return help_for_any([*said, f"{newest.name}\n{newest.body}"], language)
+
+
+def talk_about(entry: Entry, back: str) -> Talking:
+    """Return what its author and the care team said to each other; for whoever holds the receipt, at `back`, alone."""
+    return talking_about("entry", entry.pk, back)
 
 
 def is_paused(sight: Sight) -> bool:

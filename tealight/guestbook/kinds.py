@@ -13,9 +13,11 @@ from tealight.guestbook.actions.decisions import (
     withhold_entry,
 )
 from tealight.guestbook.actions.thanks import refuse_thanks, show_thanks
+from tealight.guestbook.addresses import receipt_address
 from tealight.guestbook.models import Correction, Entry, Kind, Status, Thanks
 from tealight.safeguarding import contents
-from tealight.safeguarding.contents import Excerpt
+from tealight.safeguarding.contents import Author, Excerpt
+from tealight.tributes.answering import author_in_family, baby_of
 from tealight.tributes.grammar import sentences
 from tealight.tributes.models import Tribute
 from tealight.tributes.queries import key_to_share
@@ -57,6 +59,37 @@ def read_thanks(thanks_id: int) -> Excerpt | None:
     return _excerpt(note.tribute, str(note.by or ""), note.body, "", note.by_id)
 
 
+def author_of_entry(entry_id: int) -> Author | None:
+    """Return whoever left an entry; they are answered on the page of its receipt."""
+    entry = Entry.objects.select_related("tribute").filter(pk=entry_id).exclude(status=Status.WITHDRAWN).first()
+    return _author(entry, entry.tribute) if entry else None
+
+
+def author_of_correction(correction_id: int) -> Author | None:
+    """Return whoever changed an entry; what is said about the change is said about the entry."""
+    change = Correction.objects.filter(pk=correction_id).first()
+    return author_of_entry(change.entry_id) if change else None
+
+
+def author_of_thanks(thanks_id: int) -> Author | None:
+    """Return the guardian who thanked everybody, who is told by a letter."""
+    note = Thanks.objects.select_related("tribute", "by").filter(pk=thanks_id).first()
+    return author_in_family(("thanks", note.pk), note.tribute, note.by) if note and note.by else None
+
+
+def _author(entry: Entry, tribute: Tribute) -> Author:
+    account = {entry.account_id} if entry.account_id else set()
+    return Author(
+        about=("entry", entry.pk),
+        tribute_id=tribute.pk,
+        address=receipt_address(entry),
+        email=entry.email,
+        name=entry.name,
+        baby=baby_of(tribute),
+        involved=frozenset(everybody_in(tribute.family_id) | account),
+    )
+
+
 def register_kinds() -> None:
     """Register all three; called once, when the site starts."""
     contents.register(
@@ -64,6 +97,7 @@ def register_kinds() -> None:
             name="entry",
             label=_("words left for a family"),
             read=read_entry,
+            author_of=author_of_entry,
             show=show_entry,
             refuse=refuse_entry,
             withhold=withhold_entry,
@@ -75,6 +109,7 @@ def register_kinds() -> None:
             name="correction",
             label=_("a change of words that were left"),
             read=read_correction,
+            author_of=author_of_correction,
             show=show_correction,
             refuse=refuse_correction,
         )
@@ -84,6 +119,7 @@ def register_kinds() -> None:
             name="thanks",
             label=_("a family's note to everybody"),
             read=read_thanks,
+            author_of=author_of_thanks,
             show=show_thanks,
             refuse=refuse_thanks,
         )

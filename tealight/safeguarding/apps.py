@@ -12,6 +12,9 @@ class SafeguardingConfig(AppConfig):
     name = "tealight.safeguarding"
 
     def ready(self) -> None:
+        from tealight.safeguarding.kinds import register_kinds
+
+        register_kinds()
         for check in names.CHECKS:
             text_checks.register(check)
         verbs.register(
@@ -19,5 +22,6 @@ class SafeguardingConfig(AppConfig):
                 "review.shown": _("let it be seen"),
                 "review.refused": _("did not let it be seen"),
                 "review.undone": _("took a decision back"),
+                "answer.sent": _("wrote to whoever wrote it"),
             }
         )

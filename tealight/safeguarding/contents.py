@@ -27,6 +27,8 @@ class Excerpt:
     `looks` leads to photographs that belong to it, each a label and an address: words come before pictures, and whoever
     decides opens one only if they want to.
     `involved` holds the ids of the accounts that must not decide about it: whoever wrote it, and the tribute's family.
+    `beside` holds further texts that belong to it, each under a heading of its own, such as what a writer says in an
+    appeal.
     """
 
     title: str
@@ -36,6 +38,27 @@ class Excerpt:
     tribute_name: str
     involved: frozenset[int] = frozenset()
     looks: tuple[tuple[str, str], ...] = ()
+    beside: tuple[tuple[str | Promise, str], ...] = ()
+
+
+@dataclass(frozen=True)
+class Author:
+    """Whoever wrote a content, as far as they can be answered.
+
+    `address` is the page on which they read answers; without one, they get a page of its own by a link in a letter.
+    `about` is the content under which the answers are kept, where it is another one: the entry, for a change of it.
+    `holder` is whose choice counts for letters (see `notices.holders`); only the family's own things have one. `name`
+    and `baby` fill templates. `involved` is as in an excerpt: none of these accounts answers.
+    """
+
+    about: tuple[str, int]
+    tribute_id: int | None
+    address: str = ""
+    email: str = ""
+    holder: str | None = None
+    name: str = ""
+    baby: str = ""
+    involved: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -44,7 +67,9 @@ class Kind:
 
     `read` returns None for what is no longer there. `withhold` puts a content back to waiting when a decision is
     undone; without it, the content stays as it is until the second decision. `show_many` does what `show` does for up
-    to 500 ids in a few statements. `yes` and `no` are the words on the two buttons.
+    to 500 ids in a few statements. `author_of` says how whoever wrote it can be answered, or None; without it nobody
+    can be. `yes` and `no` are the words on the two buttons; a kind about which there is only one thing to do has an
+    empty `no`.
     """
 
     name: str
@@ -54,6 +79,7 @@ class Kind:
     refuse: Callable[[int, User, str], object]
     withhold: Callable[[int, User], object] | None = None
     show_many: Callable[[Sequence[int], User], object] | None = None
+    author_of: Callable[[int], Author | None] | None = None
     yes: str | Promise = field(default=_("Show these words"))
     no: str | Promise = field(default=_("Do not show them"))
 
@@ -76,6 +102,12 @@ def register(kind: Kind) -> None:
 def kind_of(name: str) -> Kind | None:
     """Return the kind of this name, or None where the room that kept it is not installed."""
     return _kinds.get(name)
+
+
+def author_of(kind: str, object_id: int) -> Author | None:
+    """Return how whoever wrote a content can be answered; None where they cannot, or where it is gone."""
+    registered = kind_of(kind)
+    return registered.author_of(object_id) if registered and registered.author_of else None
 
 
 def in_words(subject: str) -> str:

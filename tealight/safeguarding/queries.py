@@ -1,10 +1,11 @@
 """Questions about many reviews; each is answered from an index, without counting the whole."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from django.db.models import Q, QuerySet
 
-from tealight.safeguarding.models import Group, Review
+from tealight.safeguarding.models import Answer, Group, Reply, Review
 
 PAGE = 20
 MANY = 99  # past this the care list says "more than", because an exact number helps nobody and costs a long count
@@ -68,3 +69,21 @@ def how_many_wait() -> int:
 def just_decided(review_id: int | None) -> Review | None:
     """Return the review of this number, for the sentence that says what became of it."""
     return Review.objects.filter(pk=review_id).first() if review_id is not None else None
+
+
+@dataclass(frozen=True)
+class Line:
+    """One thing said between the care team and a writer; `answer` is there where the care team said it."""
+
+    at: datetime
+    body: str
+    answer: Answer | None = None
+
+
+def talk_about(kind: str, object_id: int) -> list[Line]:
+    """Return all that was said about one content, the earliest first: some lines between a few people."""
+    about = {"kind": kind, "object_id": object_id}
+    answers = Answer.objects.filter(**about).select_related("by").order_by("pk")
+    lines = [Line(answer.at, answer.body, answer) for answer in answers]
+    lines += [Line(reply.at, reply.body) for reply in Reply.objects.filter(**about).order_by("pk")]
+    return sorted(lines, key=lambda line: line.at)

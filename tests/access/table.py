@@ -45,6 +45,7 @@ ROOMS = {
     "care_photograph_withholding": "care",
     "care_photograph_lock": "operators",
     "care_review": "care",
+    "care_answer": "care",
     "care_decision": "care",
     "care_decision_removal": "care",
     "protections": "care",
@@ -58,6 +59,8 @@ ROOMS = {
     # A receipt opens by its own secret, whoever may see the tribute: words can always be taken back.
     "receipt": "all",
     "withdrawal": "all",
+    # So do a writer's own side of what they and the care team say, and an appeal.
+    "talk": "all",
     "new_tribute": "members",
     "making_draft": "members",
     "making_draft_removal": "members",

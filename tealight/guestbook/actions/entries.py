@@ -15,7 +15,7 @@ from tealight.guestbook.actions.passing import assess_in
 from tealight.guestbook.actions.tallies import move
 from tealight.guestbook.keys import key_from
 from tealight.guestbook.models import Correction, Entry, Standing, Status
-from tealight.safeguarding.actions import ask_after
+from tealight.safeguarding.actions import ask_after, erase_talk
 from tealight.safeguarding.assessment import Outcome
 from tealight.safeguarding.models import Group
 from tealight.tributes.access import Sight
@@ -101,7 +101,15 @@ def let_appear(entry: Entry, now: datetime, *, reads_first: bool) -> None:
 
 @transaction.atomic
 def withdraw_entry(entry: Entry) -> None:
-    """Take an entry back for its author: the words, the name and the address are erased, not only hidden."""
+    """Take an entry back for its author: the words, the name and the address are erased, not only hidden.
+
+    So is what was said about it with the care team.
+    """
+    erase_talk("entry", entry.pk)
+    for correction_id in Correction.objects.filter(tribute_id=entry.tribute_id, entry=entry).values_list(
+        "pk", flat=True
+    ):
+        erase_talk("correction", correction_id)
     locked = locked_unread(entry)
     move(locked, Status.WITHDRAWN)
     Correction.objects.filter(tribute_id=entry.tribute_id, entry=entry).delete()

@@ -24,6 +24,8 @@ from tealight.guestbook.cards import card
 from tealight.guestbook.forms import ChangeForm
 from tealight.guestbook.views.answers import TOO_OFTEN, UNREADABLE
 from tealight.guestbook.views.entries import TOO_MANY
+from tealight.safeguarding.actions import mark_read
+from tealight.safeguarding.forms import WriteBackForm
 
 TOO_LATE = 409
 NOT_NOW = _("These words cannot be changed now. What you wrote is still below, so that you can copy it.")
@@ -54,6 +56,9 @@ def _with_receipt(view: Inside) -> Callable[..., HttpResponse]:
 @_with_receipt
 def receipt(request: TealightRequest, held: Receipt) -> HttpResponse:
     """Thank the writer, show the words as they will stand, say what is next, and offer help where it is near."""
+    talking = access.talk_about(held.entry, receipt_address(held.entry, held.by))
+    if talking.has_unread:
+        mark_read(*talking.about)
     help_at_once = access.help_beside(held.entry, get_language())
     context = {
         "card": card(held.entry, Addresses(""), timezone.now()),  # its words alone; nothing on it leads anywhere
@@ -63,6 +68,8 @@ def receipt(request: TealightRequest, held: Receipt) -> HttpResponse:
         "withdrawal_address": receipt_address(held.entry, held.by, "withdrawal"),
         "help": help_at_once,
         "support_first": help_at_once.leads if help_at_once else "",
+        "talking": talking,
+        "write_back": WriteBackForm(),
     }
     return _page(request, held, "guestbook/receipt.html", context)
 

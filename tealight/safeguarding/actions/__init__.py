@@ -1,7 +1,35 @@
 """What happens to a review."""
 
+from tealight.safeguarding.actions.answers import (
+    CannotAnswerError,
+    answer,
+    erase_talk,
+    erase_talks_in,
+    fill,
+    mark_read,
+    read_it,
+    tell,
+    write_back,
+)
 from tealight.safeguarding.actions.decisions import CannotDecideError, decide, undo
 from tealight.safeguarding.actions.release import release_batch
 from tealight.safeguarding.actions.reviews import ask_after, ask_for_review, close_review
 
-__all__ = ["CannotDecideError", "ask_after", "ask_for_review", "close_review", "decide", "release_batch", "undo"]
+__all__ = [
+    "CannotAnswerError",
+    "CannotDecideError",
+    "answer",
+    "ask_after",
+    "ask_for_review",
+    "close_review",
+    "decide",
+    "erase_talk",
+    "erase_talks_in",
+    "fill",
+    "mark_read",
+    "read_it",
+    "release_batch",
+    "tell",
+    "undo",
+    "write_back",
+]

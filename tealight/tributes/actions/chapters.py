@@ -6,7 +6,7 @@ from django.db.models import F
 from tealight.accounts.models import User
 from tealight.audit.actions import record
 from tealight.families.actions import refuse_while_frozen
-from tealight.safeguarding.actions import close_review
+from tealight.safeguarding.actions import close_review, erase_talk
 from tealight.tributes import queries
 from tealight.tributes.actions.locking import ChangedMeanwhileError, locked
 from tealight.tributes.actions.publications import ask_again, tell_guardians
@@ -86,6 +86,7 @@ def hide_chapter(chapter: Chapter, by: User, audience: int) -> None:
 def remove_chapter(chapter: Chapter) -> None:
     """Take a chapter away for good, and off the care team's list."""
     close_review("chapter", chapter.pk)
+    erase_talk("chapter", chapter.pk)
     _before(chapter.tribute, chapter.may_leave_the_circle)
     Draft.objects.filter(tribute=chapter.tribute, place=f"chapter:{chapter.pk}").delete()
     chapter.delete()

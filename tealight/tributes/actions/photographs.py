@@ -9,7 +9,7 @@ from tealight.audit.actions import record
 from tealight.families.actions import refuse_while_frozen
 from tealight.media import actions as media
 from tealight.media.models import Picture
-from tealight.safeguarding.actions import close_review
+from tealight.safeguarding.actions import close_review, erase_talk
 from tealight.tributes import queries
 from tealight.tributes.actions.locking import locked
 from tealight.tributes.actions.publications import ask_again
@@ -97,6 +97,7 @@ def cover_photograph(photograph: Photograph, *, is_covered: bool) -> None:
 def remove_photograph(photograph: Photograph) -> None:
     """Take a photograph away for good, with its original and every copy, and off the care team's list."""
     close_review(KIND, photograph.pk)
+    erase_talk(KIND, photograph.pk)
     _before(photograph.tribute, photograph.may_leave_the_circle)
     picture = photograph.picture
     photograph.delete()
