@@ -158,6 +158,12 @@ def talk_about(entry: Entry, back: str) -> Talking:
     return talking_about("entry", entry.pk, back)
 
 
+def refused_change(entry: Entry) -> Correction | None:
+    """Return the newest text that was wanted in the place of an entry's and is not shown; for its author alone."""
+    newest = queries.newest_correction(entry)
+    return newest if newest is not None and newest.outcome == Correction.Outcome.REFUSED else None
+
+
 def is_paused(sight: Sight) -> bool:
     """Tell whether the family rests from new entries."""
     return queries.is_paused(sight.tribute.pk)

@@ -98,6 +98,7 @@ def register_kinds() -> None:
             label=_("words left for a family"),
             read=read_entry,
             author_of=author_of_entry,
+            has_statement=True,
             show=show_entry,
             refuse=refuse_entry,
             withhold=withhold_entry,
@@ -110,6 +111,7 @@ def register_kinds() -> None:
             label=_("a change of words that were left"),
             read=read_correction,
             author_of=author_of_correction,
+            has_statement=True,
             show=show_correction,
             refuse=refuse_correction,
         )
@@ -120,6 +122,7 @@ def register_kinds() -> None:
             label=_("a family's note to everybody"),
             read=read_thanks,
             author_of=author_of_thanks,
+            has_statement=True,
             show=show_thanks,
             refuse=refuse_thanks,
         )

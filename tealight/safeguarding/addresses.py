@@ -33,6 +33,11 @@ def talk_in(token: str) -> Talk | None:
     return Talk(str(kind), int(object_id), str(back))
 
 
+def talk_address(kind: str, object_id: int) -> str:
+    """Return the page on which a writer and the care team speak about a content that has none of its own."""
+    return reverse("talk", args=[token_for(kind, object_id)])
+
+
 def where_read(author: Author) -> str:
     """Return the page on which a writer reads what the care team answers."""
-    return author.address or reverse("talk", args=[token_for(*author.about)])
+    return author.address or talk_address(*author.about)

@@ -22,6 +22,8 @@ class SafeguardingConfig(AppConfig):
                 "review.shown": _("let it be seen"),
                 "review.refused": _("did not let it be seen"),
                 "review.undone": _("took a decision back"),
+                "appeal.upheld": _("let it be seen after a second look"),
+                "appeal.kept": _("kept a decision after a second look"),
                 "answer.sent": _("wrote to whoever wrote it"),
             }
         )

@@ -80,6 +80,8 @@ class Kind:
     withhold: Callable[[int, User], object] | None = None
     show_many: Callable[[Sequence[int], User], object] | None = None
     author_of: Callable[[int], Author | None] | None = None
+    has_statement: bool = False
+    has_own_letter: bool = False
     yes: str | Promise = field(default=_("Show these words"))
     no: str | Promise = field(default=_("Do not show them"))
 

@@ -9,6 +9,7 @@ from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
 from tealight.safeguarding.models import Review
+from tealight.safeguarding.reasons import Cause
 
 LONGEST = 20_000  # characters of one answer
 IS_ONCE = re.compile(r"[A-Za-z0-9_-]{22}").fullmatch
@@ -32,6 +33,9 @@ class ReasonForm(forms.Form):
 class DecisionForm(ReasonForm):
     """Show, or do not show; the two buttons carry the outcome."""
 
+    cause = forms.ChoiceField(
+        label=_("If it is not shown: why, as its writer is told"), choices=Cause.choices, required=False
+    )
     outcome = forms.TypedChoiceField(
         choices=[(Review.Outcome.SHOWN, "show"), (Review.Outcome.REFUSED, "refuse")],
         coerce=Review.Outcome,
@@ -44,7 +48,7 @@ AForm = TypeVar("AForm", bound=ReasonForm)
 
 def for_review(form: type[AForm], review_id: int, after: int | None = None, *, data: QueryDict | None = None) -> AForm:
     """Return a form whose fields have names of their own on a page that holds many."""
-    return form(data, auto_id=f"review-{review_id}-%s", initial={"after": after})
+    return form(data, auto_id=f"review-{review_id}-%s", initial={"after": after, "cause": Cause.OTHER})
 
 
 def _new_once() -> str:
@@ -72,6 +76,18 @@ class AnswerForm(forms.Form):
         label=_("Your answer"),
         help_text=_("You may change the words. Please keep what it says about whom to ring."),
         rows=16,
+    )
+
+
+class AppealForm(forms.Form):
+    """A wish for a second look; it needs no words."""
+
+    use_required_attribute = False
+    body = WordsField(
+        label=_("What should whoever looks again know?"),
+        help_text=_("You can leave it empty. Only the care team reads it."),
+        required=False,
+        rows=5,
     )
 
 

@@ -1,12 +1,16 @@
 """What writers say to the care team, as the care team reads it."""
 
+from dataclasses import replace
+
+from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from tealight.safeguarding import contents
-from tealight.safeguarding.actions import read_it
+from tealight.safeguarding.actions import appeals, read_it
 from tealight.safeguarding.contents import Author, Excerpt
-from tealight.safeguarding.models import Reply
+from tealight.safeguarding.models import Appeal, Reply
 from tealight.safeguarding.queries import talk_about
+from tealight.safeguarding.reasons import sentence_of
 
 
 def read_reply(reply_id: int) -> Excerpt | None:
@@ -40,6 +44,26 @@ def author_of_reply(reply_id: int) -> Author | None:
     return contents.author_of(reply.kind, reply.object_id) if reply else None
 
 
+def read_appeal(appeal_id: int) -> Excerpt | None:
+    """Return the refused words, with why they were refused and what their writer says; not for whoever refused them."""
+    asked = Appeal.objects.filter(pk=appeal_id).first()
+    kind = contents.kind_of(asked.kind) if asked else None
+    first = kind.read(asked.object_id) if asked and kind else None
+    if asked is None or first is None:
+        return None
+    beside: list[tuple[str | Promise, str]] = [(_("Why they are not shown"), str(sentence_of(asked.cause)))]
+    if asked.body:
+        beside.append((_("What their writer says"), asked.body))
+    refused_by = {asked.refused_by_id} if asked.refused_by_id else set()
+    return replace(first, beside=(*beside, *first.beside), involved=first.involved | refused_by)
+
+
+def author_of_appeal(appeal_id: int) -> Author | None:
+    """Return whoever asked for a second look."""
+    asked = Appeal.objects.filter(pk=appeal_id).first()
+    return contents.author_of(asked.kind, asked.object_id) if asked else None
+
+
 def register_kinds() -> None:
     """Register them; called once, when the site starts."""
     contents.register(
@@ -52,5 +76,18 @@ def register_kinds() -> None:
             author_of=author_of_reply,
             yes=_("It is read"),
             no="",
+        )
+    )
+    contents.register(
+        contents.Kind(
+            name=appeals.KIND,
+            label=_("a wish for a second look"),
+            read=read_appeal,
+            show=appeals.uphold,
+            refuse=appeals.keep,
+            withhold=appeals.ask_again,
+            author_of=author_of_appeal,
+            yes=_("Let it be seen after all"),
+            no=_("Keep the first decision"),
         )
     )

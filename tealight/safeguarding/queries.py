@@ -1,11 +1,13 @@
 """Questions about many reviews; each is answered from an index, without counting the whole."""
 
+from collections import Counter
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
+from statistics import median
 
 from django.db.models import Q, QuerySet
 
-from tealight.safeguarding.models import Answer, Group, Reply, Review
+from tealight.safeguarding.models import Answer, Appeal, Group, Reply, Review
 
 PAGE = 20
 MANY = 99  # past this the care list says "more than", because an exact number helps nobody and costs a long count
@@ -87,3 +89,56 @@ def talk_about(kind: str, object_id: int) -> list[Line]:
     lines = [Line(answer.at, answer.body, answer) for answer in answers]
     lines += [Line(reply.at, reply.body) for reply in Reply.objects.filter(**about).order_by("pk")]
     return sorted(lines, key=lambda line: line.at)
+
+
+def refusal_of(kind: str, object_id: int, *, for_change: bool = False) -> Review | None:
+    """Return the decision by which a content is not shown, or None; a second look at it is no other decision."""
+    rows = Review.objects.filter(kind=kind, object_id=object_id).exclude(outcome=Review.Outcome.WITHDRAWN)
+    newest = (rows.select_for_update() if for_change else rows).order_by("-pk").first()
+    return newest if newest is not None and newest.outcome == Review.Outcome.REFUSED else None
+
+
+def appeal_about(kind: str, object_id: int) -> Appeal | None:
+    """Return the newest appeal about a content, waiting or decided."""
+    return Appeal.objects.filter(kind=kind, object_id=object_id).order_by("-pk").first()
+
+
+@dataclass(frozen=True)
+class Tally:
+    """How many there were between two moments, by listed reason and by outcome, and the median hours to a decision.
+
+    `hours` is None where nothing was decided.
+    """
+
+    total: int
+    by_cause: dict[str, int]
+    by_outcome: dict[str, int]
+    hours: float | None
+
+
+def appeals_between(start: datetime, end: datetime) -> Tally:
+    """Return the appeals that came from a moment on and before another; one that waits counts under ""."""
+    asked = Appeal.objects.filter(at__gte=start, at__lt=end).values_list("cause", "outcome", "at", "decided_at")
+    rows = list(asked)
+    spans = [decided - at for _cause, _outcome, at, decided in rows if decided]
+    causes = Counter(cause for cause, _outcome, _at, _decided in rows)
+    return Tally(len(rows), dict(causes), dict(Counter(row[1] for row in rows)), _median_hours(spans))
+
+
+def refusals_between(start: datetime, end: datetime) -> Tally:
+    """Return the refusals of that time, also those that a second look undid later; the hours count from arrival.
+
+    Only what its author was told a reason for is counted.
+    """
+    standing = Review.objects.filter(closed_at__gte=start, closed_at__lt=end, outcome=Review.Outcome.REFUSED)
+    rows = list(standing.exclude(cause="").values_list("cause", "outcome", "opened_at", "closed_at"))
+    undone = Appeal.objects.filter(refused_at__gte=start, refused_at__lt=end, outcome=Appeal.Outcome.UPHELD)
+    rows += list(undone.values_list("cause", "outcome", "review__opened_at", "refused_at"))
+    spans = [closed - opened for _cause, _outcome, opened, closed in rows if closed]
+    return Tally(
+        len(rows), dict(Counter(row[0] for row in rows)), dict(Counter(row[1] for row in rows)), _median_hours(spans)
+    )
+
+
+def _median_hours(spans: list[timedelta]) -> float | None:
+    return median(span.total_seconds() / 3600 for span in spans) if spans else None

@@ -16,11 +16,6 @@ class Cause(models.TextChoices):
     ASKED_BY_THE_FAMILY = "asked_by_the_family", _("the family asked for it")
     OTHER = "other", _("another reason")
 
-    @property
-    def sentence(self) -> str | Promise:
-        """Why, as the author reads it."""
-        return SENTENCES[self]
-
 
 SENTENCES: dict[Cause, str | Promise] = {
     Cause.CRUEL: _("They could hurt somebody who reads this page in grief."),
@@ -31,3 +26,11 @@ SENTENCES: dict[Cause, str | Promise] = {
     Cause.ASKED_BY_THE_FAMILY: _("The family asked that they are not shown. It need not say why."),
     Cause.OTHER: _("They do not fit on this page."),
 }
+
+
+KEPT_DAYS = 90  # as long as refused words are kept; docs/privacy.md and the page on what is kept say so too
+
+
+def sentence_of(cause: str) -> str | Promise:
+    """Return why, as the author reads it; a decision without a listed reason has "another reason"."""
+    return SENTENCES[Cause(cause)] if cause in Cause.values else SENTENCES[Cause.OTHER]

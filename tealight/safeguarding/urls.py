@@ -17,4 +17,5 @@ urlpatterns: list[URLPattern] = [
 # Outside the care room: a writer's own side, opened by the link alone.
 talks_of_writers: list[URLPattern] = [
     path("<str:talk_token>/", talks.talk, name="talk"),
+    path("<str:talk_token>/second-look/", talks.second_look, name="second_look"),
 ]

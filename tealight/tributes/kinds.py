@@ -148,6 +148,8 @@ def register_kinds() -> None:
             label=_("a photograph of a family"),
             read=read_photograph,
             author_of=answering.author_of_photograph,
+            has_statement=True,
+            has_own_letter=True,
             show=withholding.show_photograph,
             refuse=withholding.withhold_photograph,
             withhold=withholding.hold_photograph,

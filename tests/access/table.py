@@ -61,6 +61,7 @@ ROOMS = {
     "withdrawal": "all",
     # So do a writer's own side of what they and the care team say, and an appeal.
     "talk": "all",
+    "second_look": "all",
     "new_tribute": "members",
     "making_draft": "members",
     "making_draft_removal": "members",

@@ -26,6 +26,7 @@ from tealight.guestbook.views.answers import TOO_OFTEN, UNREADABLE
 from tealight.guestbook.views.entries import TOO_MANY
 from tealight.safeguarding.actions import mark_read
 from tealight.safeguarding.forms import WriteBackForm
+from tealight.safeguarding.statements import statement_about
 
 TOO_LATE = 409
 NOT_NOW = _("These words cannot be changed now. What you wrote is still below, so that you can copy it.")
@@ -60,9 +61,12 @@ def receipt(request: TealightRequest, held: Receipt) -> HttpResponse:
     if talking.has_unread:
         mark_read(*talking.about)
     help_at_once = access.help_beside(held.entry, get_language())
+    change, refused_change = access.new_text_of(held.entry), access.refused_change(held.entry)
     context = {
         "card": card(held.entry, Addresses(""), timezone.now()),  # its words alone; nothing on it leads anywhere
-        "change": access.new_text_of(held.entry),
+        "change": change,
+        "statement": statement_about("entry", held.entry.pk, talking.back),
+        "refused_change": refused_change and statement_about("correction", refused_change.pk, talking.back),
         "is_author": access.is_author(request.visitor, held.entry),
         "change_address": receipt_address(held.entry, held.by, "change_entry"),
         "withdrawal_address": receipt_address(held.entry, held.by, "withdrawal"),

@@ -11,6 +11,7 @@ from tealight.safeguarding.actions.answers import (
     tell,
     write_back,
 )
+from tealight.safeguarding.actions.appeals import appeal
 from tealight.safeguarding.actions.decisions import CannotDecideError, decide, undo
 from tealight.safeguarding.actions.release import release_batch
 from tealight.safeguarding.actions.reviews import ask_after, ask_for_review, close_review
@@ -19,6 +20,7 @@ __all__ = [
     "CannotAnswerError",
     "CannotDecideError",
     "answer",
+    "appeal",
     "ask_after",
     "ask_for_review",
     "close_review",

@@ -5,8 +5,13 @@ from django.utils import timezone
 
 from tealight.accounts.models import User
 from tealight.audit.actions import record
+from tealight.safeguarding import contents
 from tealight.safeguarding.access import Case, State, case_of
+from tealight.safeguarding.actions.answers import tell
+from tealight.safeguarding.actions.appeals import drop_appeal_against, lock_appeal_against
+from tealight.safeguarding.contents import Kind
 from tealight.safeguarding.models import Review
+from tealight.safeguarding.reasons import Cause
 
 
 class CannotDecideError(Exception):
@@ -18,9 +23,10 @@ class CannotDecideError(Exception):
 
 
 @transaction.atomic
-def decide(review_id: int, by: User, outcome: Review.Outcome, reason: str = "") -> Review:
+def decide(review_id: int, by: User, outcome: Review.Outcome, reason: str = "", *, cause: str = "") -> Review:
     """Show (`Outcome.SHOWN`) or refuse (`Outcome.REFUSED`) what waits, and record it; raise CannotDecideError.
 
+    `cause` is why it is not shown, as its author is told (a name of `reasons.Cause`); `reason` is for the team alone.
     A content that is gone is taken off the list, whatever was decided.
     """
     case = case_of(by, _locked(review_id))
@@ -34,17 +40,28 @@ def decide(review_id: int, by: User, outcome: Review.Outcome, reason: str = "") 
     if outcome == Review.Outcome.SHOWN:
         kind.show(review.object_id, by)
     else:
-        kind.refuse(review.object_id, by, reason)
+        _refuse(kind, review, by, reason, cause)
     record(by, f"review.{outcome}", review.subject, tribute_id=review.tribute_id, reason=reason)
     return _close(review, by, outcome, reason)
+
+
+def _refuse(kind: Kind, review: Review, by: User, reason: str, cause: str) -> None:
+    kind.refuse(review.object_id, by, reason)
+    if kind.has_statement:
+        Review.objects.filter(pk=review.pk).update(cause=cause or Cause.OTHER)
+    author = contents.author_of(review.kind, review.object_id)
+    if kind.has_statement and not kind.has_own_letter and author is not None:
+        tell(author)
 
 
 @transaction.atomic
 def undo(review_id: int, by: User, reason: str = "") -> Review:
     """Take a decision back: the content waits again at its old place in the list; raise CannotDecideError.
 
-    A kind without `withhold` leaves its content as it is until the second decision.
+    An appeal that waits is overtaken by it; one that was decided has to be taken back first, because it came last. A
+    kind without `withhold` leaves its content as it is until the second decision.
     """
+    lock_appeal_against(review_id)
     case = case_of(by, _locked(review_id))
     review, kind = case.review, case.kind
     if review.is_open:
@@ -52,11 +69,14 @@ def undo(review_id: int, by: User, reason: str = "") -> Review:
     waits_again = Review.objects.filter(kind=review.kind, object_id=review.object_id, closed_at=None).exists()
     if kind is None or case.state is not State.READY or waits_again or review.outcome == Review.Outcome.WITHDRAWN:
         raise CannotDecideError(case)
+    if not drop_appeal_against(review):
+        raise CannotDecideError(case)
     if kind.withhold is not None:
         kind.withhold(review.object_id, by)
     record(by, "review.undone", review.subject, tribute_id=review.tribute_id, reason=reason)
     review.closed_at, review.outcome, review.decided_by, review.note = None, Review.Outcome.OPEN, None, ""
-    review.save(update_fields=["closed_at", "outcome", "decided_by", "note"])
+    review.cause = ""
+    review.save(update_fields=["closed_at", "outcome", "decided_by", "note", "cause"])
     return review
 
 

@@ -25,7 +25,8 @@ def decision(request: TealightRequest, review_id: int) -> HttpResponse:
     if not form.is_valid():
         return _row(request, review_id, form, status=422)
     try:
-        decide(review_id, member(request.visitor), form.cleaned_data["outcome"], form.cleaned_data["reason"])
+        said = form.cleaned_data
+        decide(review_id, member(request.visitor), said["outcome"], said["reason"], cause=said["cause"])
     except CannotDecideError:
         return _row(request, review_id, status=409)
     return _done(request, review_id, {"done": review_id, "after": form.cleaned_data["after"]})

@@ -17,9 +17,10 @@ from tealight.accounts.limits import has_spent
 from tealight.accounts.visitor import TealightRequest
 from tealight.design.answers import SeeOther
 from tealight.safeguarding.access import Talking, talking_at
-from tealight.safeguarding.actions import mark_read, write_back
-from tealight.safeguarding.forms import WriteBackForm
+from tealight.safeguarding.actions import appeal, mark_read, write_back
+from tealight.safeguarding.forms import AppealForm, WriteBackForm
 from tealight.safeguarding.help import help_for_any
+from tealight.safeguarding.statements import statement_about
 
 UNREADABLE, TOO_OFTEN = 422, 429
 TOO_MANY = _(
@@ -50,7 +51,7 @@ def by_its_link(view: Inside) -> Callable[..., HttpResponse]:
 @by_its_link
 def talk(request: TealightRequest, talking: Talking) -> HttpResponse:
     """Show what was said, and take what a writer answers; it is read for help as every text is."""
-    form = WriteBackForm(request.POST or None)
+    form = WriteBackForm(request.POST if request.method == "POST" else None)
     if request.method != "POST":
         if talking.has_unread:
             mark_read(*talking.about)
@@ -69,8 +70,31 @@ def talk_page(request: TealightRequest, talking: Talking, form: WriteBackForm, s
     help_at_once = help_for_any(talking.own_words, get_language())
     context = {
         "talking": talking,
+        "statement": statement_about(*talking.about, talking.back),
         "write_back": form,
         "help": help_at_once,
         "support_first": help_at_once.leads if help_at_once else "",
     }
     return render(request, "safeguarding/talk.html", context, status=status)
+
+
+@anonymous_post
+@open_to_all
+@require_http_methods(["GET", "HEAD", "POST"])
+@by_its_link
+def second_look(request: TealightRequest, talking: Talking) -> HttpResponse:
+    """Take the one wish for a second look at what was refused; where there is none to take, lead back."""
+    statement = statement_about(*talking.about, talking.back)
+    if statement is None or not statement.can_appeal:
+        return SeeOther(talking.back)
+    form, status = AppealForm(request.POST if request.method == "POST" else None), 200
+    if request.method == "POST" and form.is_valid():
+        if not has_spent(request, "reply", request.visitor, timezone.now()):
+            appeal(*talking.about, form.cleaned_data["body"])
+            return SeeOther(talking.back)
+        form.add_error(None, TOO_MANY)
+        status = TOO_OFTEN
+    elif request.method == "POST":
+        status = UNREADABLE
+    context = {"form": form, "statement": statement, "back": talking.back}
+    return render(request, "safeguarding/second_look.html", context, status=status)

@@ -4,17 +4,22 @@ import re
 
 import pytest
 from django.test import Client
+from django.utils import timezone
 
 from tealight.accounts.models import User
+from tealight.media.actions import keep_picture
+from tealight.media.models import Tone
 from tealight.notices.models import Letter
-from tealight.safeguarding.actions import answer, ask_for_review
-from tealight.safeguarding.models import Answer, Group
+from tealight.safeguarding.actions import CannotDecideError, answer, ask_for_review, decide
+from tealight.safeguarding.models import Answer, Group, Review
 from tealight.safeguarding.wordings import wording_of
 from tealight.tributes import answering
-from tealight.tributes.actions import remove_chapter, tell_concern
+from tealight.tributes.actions import add_photograph, remove_chapter, tell_concern
 from tealight.tributes.actions.erasing import erase_what_was_kept_by
-from tealight.tributes.models import Chapter, Tribute, new_key
+from tealight.tributes.actions.withholding import take_from_the_page
+from tealight.tributes.models import Chapter, Photograph, Tribute, new_key
 from tests.cast import browser_of
+from tests.pictures import png
 
 
 @pytest.fixture
@@ -62,3 +67,22 @@ def test_whoever_told_of_a_worry_can_be_answered_if_they_left_an_address(noor: T
     author = answering.author_of_concern(told.pk)
     assert author is not None
     assert (author.email, author.baby) == ("sam@example.org", "")
+
+
+def test_a_photograph_that_is_kept_from_the_page_can_be_looked_at_again(
+    noor: Tribute, ana: User, mara: User, olu: User
+) -> None:
+    picture = keep_picture(png((64, 48)), "IMG_1.png", Tone.QUIET, timezone.now())
+    photograph = add_photograph(noor, ana, picture, once="a photograph of Ana")
+    take_from_the_page(photograph, mara, "")
+    letter = Letter.objects.filter(to=ana.email).latest("pk")
+    page = Client().get(address_in(letter)).content.decode()
+    assert "What was decided, and why" in page
+    assert "erased" not in page
+    assert Client().post(f"{address_in(letter)}second-look/").status_code == 303
+    review = Review.objects.get(kind="appeal")
+    with pytest.raises(CannotDecideError):
+        decide(review.pk, mara, Review.Outcome.SHOWN)
+    decide(review.pk, olu, Review.Outcome.SHOWN)
+    photograph.refresh_from_db()
+    assert photograph.status == Photograph.Status.SHOWN
