@@ -85,6 +85,10 @@ class Kind:
     yes: str | Promise = field(default=_("Show these words"))
     no: str | Promise = field(default=_("Do not show them"))
 
+    @property
+    def can_be_answered(self) -> bool:
+        return self.author_of is not None
+
 
 class DuplicateKindError(Exception):
     """Two rooms registered the same name."""

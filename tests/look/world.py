@@ -21,6 +21,7 @@ from tealight.tributes.audience import Audience
 from tealight.tributes.models import Tribute, Widening, new_key
 from tealight.tributes.own_drafts import NEW_CHAPTER
 from tealight.tributes.undoing import undo_address
+from tests.look import spoken
 
 POEM = """A cup set down, a chair drawn out,
 a coat upon the stair.
@@ -77,6 +78,9 @@ def build() -> str:
     step = Widening.objects.create(tribute=noor, by=tomas, **opened)
     olu, reason = User.objects.get(email="olu@example.org"), "Ana rang us. She cannot reach him."
     protection = ask_for_protection(noor.family, "remove", tomas, olu, reason=reason, once=new_key(), now=now)
+    decided = Review.objects.exclude(closed_at=None).latest("pk").pk
+    review = Review.objects.filter(closed_at=None, kind="entry").latest("pk").pk
+    said = spoken.build(noor, now)
     places = {
         "protection": protection.pk,
         "undoing": undo_address(step.pk, ana.pk).split("/")[-2],
@@ -101,8 +105,9 @@ def build() -> str:
         "change": receipt_address(held, noor.address, "change_entry"),
         "withdrawal": receipt_address(held, noor.address, "withdrawal"),
         "withdrawn": receipt_address(gone, noor.address),
-        "review": Review.objects.filter(closed_at=None, kind="entry").latest("pk").pk,
-        "decided": Review.objects.exclude(closed_at=None).latest("pk").pk,
+        "review": review,
+        "decided": decided,
+        **said,
     }
     return json.dumps(places)
 

@@ -29,6 +29,7 @@ def send(book: Book, entry: Entry, slug: str = "thanks", body: str = "") -> Answ
 
 def test_a_moderator_chooses_a_template_sees_it_filled_in_and_sends_it(book: Book) -> None:
     entry, mara = book.held(name="Sam"), browser_of(book.mara)
+    assert care_answer(entry) in mara.get("/care/").content.decode()
     assert "Thank you" in mara.get(care_answer(entry)).content.decode()
     address = f"{care_answer(entry)}?template=refused&in=en"
     page = mara.get(address).content.decode()

@@ -14,6 +14,7 @@ from tealight.guestbook.tests.conftest import Book
 from tealight.notices.models import Letter
 from tealight.safeguarding.actions import CannotDecideError, appeal, decide, undo, write_back
 from tealight.safeguarding.models import Appeal, Group, Review
+from tealight.safeguarding.policy import Reason
 from tealight.safeguarding.queries import appeals_between, is_withheld, refusals_between
 from tealight.safeguarding.reasons import SENTENCES, Cause
 from tests.cast import browser_of
@@ -29,6 +30,7 @@ def newest(kind: str = "entry") -> Review:
 
 def refused(book: Book, body: str = CRUEL, cause: str = Cause.CRUEL, **fields: str) -> Entry:
     entry = book.held(body, **fields)
+    assert Review.objects.filter(pk=newest().pk, closed_at=None).exists()
     decide(newest().pk, book.mara, Review.Outcome.REFUSED, "a note for the team", cause=cause)
     entry.refresh_from_db()
     assert entry.status == Status.REFUSED
@@ -47,7 +49,9 @@ def way_to_a_second_look(page: str) -> str:
 
 
 def test_the_author_is_told_what_was_decided_why_by_a_person_and_for_how_long(book: Book, olu: User) -> None:
-    page = receipt(book, refused(book))
+    entry = refused(book)
+    Review.objects.update(reason=Reason.CRUELTY)  # whatever the reader makes of these words
+    page = receipt(book, entry)
     assert str(SENTENCES[Cause.CRUEL]) in page
     assert "A person decided this, not a program." in page
     assert "had marked a place in your words" in page
@@ -58,7 +62,9 @@ def test_the_author_is_told_what_was_decided_why_by_a_person_and_for_how_long(bo
 
 
 def test_of_words_in_which_nothing_was_marked_nothing_is_said_of_marking(book: Book) -> None:
-    page = receipt(book, refused(book, "Buy bread and milk.", Cause.NOT_ABOUT_THIS_BABY))
+    entry = refused(book, "Buy bread and milk.", Cause.NOT_ABOUT_THIS_BABY)
+    Review.objects.update(reason=Reason.NOBODY_READ_IT)
+    page = receipt(book, entry)
     assert "A person decided this" in page
     assert "marked" not in page
 

@@ -1,5 +1,7 @@
 """What the care team and whoever wrote something say to each other, seen by nobody else."""
 
+from dataclasses import replace
+
 from django.conf import settings
 from django.db import IntegrityError, transaction
 from django.utils import timezone
@@ -13,7 +15,7 @@ from tealight.safeguarding import contents
 from tealight.safeguarding.access import is_free
 from tealight.safeguarding.actions.reviews import ask_after, close_review
 from tealight.safeguarding.addresses import where_read
-from tealight.safeguarding.assessment import Standing, Words, assess
+from tealight.safeguarding.assessment import Decision, Reason, Standing, Words, assess
 from tealight.safeguarding.contents import Author
 from tealight.safeguarding.models import Answer, Appeal, Group, Reply
 from tealight.safeguarding.risk import is_near_risk
@@ -81,9 +83,14 @@ def write_back(kind: str, object_id: int, body: str, once: str) -> Reply | None:
     except IntegrityError:
         return Reply.objects.get(kind=kind, object_id=object_id, once=once)
     group = Group.WORRY if is_near_risk((kind, object_id)) else Group.REPORT
-    decision = assess(Words(body, "reply", Standing.STRANGER))
-    ask_after(decision, "reply", reply.pk, author.tribute_id, group=group)
+    ask_after(what_is_said_in(body, "reply"), "reply", reply.pk, author.tribute_id, group=group)
     return reply
+
+
+def what_is_said_in(body: str, kind: str) -> Decision:
+    """Return how soon a text to the care team is read, and why where the reader saw something in it."""
+    decision = assess(Words(body, kind, Standing.STRANGER))
+    return replace(decision, reason="") if decision.reason == Reason.NOBODY_READ_IT else decision
 
 
 def mark_read(kind: str, object_id: int) -> None:

@@ -6,9 +6,8 @@ from django.utils import timezone
 from tealight.accounts.models import User
 from tealight.audit.actions import record
 from tealight.safeguarding import contents
-from tealight.safeguarding.actions.answers import tell
+from tealight.safeguarding.actions.answers import tell, what_is_said_in
 from tealight.safeguarding.actions.reviews import ask_after, close_review
-from tealight.safeguarding.assessment import Standing, Words, assess
 from tealight.safeguarding.models import Appeal, Group, Review
 from tealight.safeguarding.queries import refusal_of
 
@@ -29,8 +28,7 @@ def appeal(kind: str, object_id: int, body: str) -> Appeal | None:
             asked = _new(refused, body)
     except IntegrityError:
         return Appeal.objects.get(review=refused)
-    decision = assess(Words(body, KIND, Standing.STRANGER))
-    ask_after(decision, KIND, asked.pk, asked.tribute_id, group=Group.APPEAL)
+    ask_after(what_is_said_in(body, KIND), KIND, asked.pk, asked.tribute_id, group=Group.APPEAL)
     return asked
 
 
