@@ -12,9 +12,12 @@ class SafeguardingConfig(AppConfig):
     name = "tealight.safeguarding"
 
     def ready(self) -> None:
+        from tealight.safeguarding import holding
         from tealight.safeguarding.kinds import register_kinds
+        from tealight.safeguarding.queries import still_spoken_about
 
         register_kinds()
+        holding.register(still_spoken_about)
         for check in names.CHECKS:
             text_checks.register(check)
         verbs.register(
@@ -25,5 +28,6 @@ class SafeguardingConfig(AppConfig):
                 "appeal.upheld": _("let it be seen after a second look"),
                 "appeal.kept": _("kept a decision after a second look"),
                 "answer.sent": _("wrote to whoever wrote it"),
+                "review.forgotten": _("erased words whose time was over"),
             }
         )

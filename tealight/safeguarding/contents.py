@@ -67,9 +67,12 @@ class Kind:
 
     `read` returns None for what is no longer there. `withhold` puts a content back to waiting when a decision is
     undone; without it, the content stays as it is until the second decision. `show_many` does what `show` does for up
-    to 500 ids in a few statements. `author_of` says how whoever wrote it can be answered, or None; without it nobody
-    can be. `yes` and `no` are the words on the two buttons; a kind about which there is only one thing to do has an
-    empty `no`.
+    to 500 ids in a few statements. `erase` empties a refused content once its time is over, and tells whether there
+    was anything to empty; a kind that has none keeps what was refused, such as a family's own words on its own page.
+    `author_of` says how whoever wrote it can be answered, or None; without it nobody can be. With `has_statement`, the
+    author of what was refused is told why and can ask once for a second look, for which `show` must undo a refusal;
+    `has_own_letter` says that `refuse` writes to them itself. `yes` and `no` are the words on the two buttons; a kind
+    about which there is only one thing to do has an empty `no`.
     """
 
     name: str
@@ -79,6 +82,7 @@ class Kind:
     refuse: Callable[[int, User, str], object]
     withhold: Callable[[int, User], object] | None = None
     show_many: Callable[[Sequence[int], User], object] | None = None
+    erase: Callable[[int], bool] | None = None
     author_of: Callable[[int], Author | None] | None = None
     has_statement: bool = False
     has_own_letter: bool = False
@@ -126,6 +130,11 @@ def in_words(subject: str) -> str:
 def names() -> list[str]:
     """Return the names of all kinds."""
     return list(_kinds)
+
+
+def erasable() -> list[str]:
+    """Return the names of the kinds of which a refused content is emptied."""
+    return [kind.name for kind in _kinds.values() if kind.erase is not None]
 
 
 def find_tributes_with(find: Callable[[str], int | None]) -> None:

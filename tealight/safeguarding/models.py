@@ -44,6 +44,7 @@ class Review(models.Model):
     decided_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+")
     note = models.TextField(blank=True)
     cause = models.CharField(max_length=24, choices=Cause, blank=True)  # why it is not shown, as its author is told
+    forgotten_at = models.DateTimeField(null=True, blank=True)  # when the note went, and with it the refused words
 
     class Meta:
         # The care team's list runs across tributes, so these lead with its own order and not with tribute_id.
@@ -69,6 +70,11 @@ class Review(models.Model):
             models.Index(fields=["kind", "object_id", "-id"], name="review_of_content"),
             models.Index(
                 fields=["-closed_at", "-id"], condition=models.Q(closed_at__isnull=False), name="review_decided"
+            ),
+            models.Index(
+                fields=["closed_at", "id"],
+                condition=models.Q(closed_at__isnull=False, forgotten_at__isnull=True),
+                name="review_to_forget",
             ),
         ]
 

@@ -1,6 +1,7 @@
 """Questions about many reviews; each is answered from an index, without counting the whole."""
 
 from collections import Counter
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from statistics import median
@@ -142,3 +143,12 @@ def refusals_between(start: datetime, end: datetime) -> Tally:
 
 def _median_hours(spans: list[timedelta]) -> float | None:
     return median(span.total_seconds() / 3600 for span in spans) if spans else None
+
+
+def still_spoken_about(kind: str, object_ids: Collection[int]) -> set[int]:
+    """Return which contents wait for a second look, or for somebody to read what their writer wrote back."""
+    about = {"kind": kind, "object_id__in": object_ids}
+    asked = Appeal.objects.filter(outcome=Appeal.Outcome.OPEN, **about).values_list("object_id", flat=True)
+    unread = Review.objects.filter(kind="reply", closed_at__isnull=True).values("object_id")
+    replies = Reply.objects.filter(pk__in=unread, **about).values_list("object_id", flat=True)
+    return {*asked, *replies}

@@ -28,9 +28,6 @@ SENTENCES: dict[Cause, str | Promise] = {
 }
 
 
-KEPT_DAYS = 90  # as long as refused words are kept; docs/privacy.md and the page on what is kept say so too
-
-
 def sentence_of(cause: str) -> str | Promise:
     """Return why, as the author reads it; a decision without a listed reason has "another reason"."""
     return SENTENCES[Cause(cause)] if cause in Cause.values else SENTENCES[Cause.OTHER]

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
+from django.conf import settings
 from django.utils import timezone
 from django.utils.functional import Promise
 
@@ -12,7 +13,7 @@ from tealight.safeguarding.addresses import token_for
 from tealight.safeguarding.models import Appeal
 from tealight.safeguarding.policy import HARMS
 from tealight.safeguarding.queries import appeal_about, refusal_of
-from tealight.safeguarding.reasons import KEPT_DAYS, sentence_of
+from tealight.safeguarding.reasons import sentence_of
 from tealight.safeguarding.risk import is_near_risk
 
 
@@ -29,6 +30,7 @@ class Statement:
     decided_at: datetime
     why: str | Promise
     was_marked: bool
+    kept_days: int
     erased_on: date
     stays: bool
     has_another: bool
@@ -58,7 +60,8 @@ def statement_about(kind: str, object_id: int, back: str = "") -> Statement | No
         decided_at=decided_at,
         why=sentence_of(asked.cause if asked else review.cause),
         was_marked=review.reason in HARMS.values(),
-        erased_on=timezone.localdate(decided_at + timedelta(days=KEPT_DAYS)),
+        kept_days=settings.RETENTION.refused_words,
+        erased_on=timezone.localdate(decided_at + timedelta(days=settings.RETENTION.refused_words)),
         stays=author.holder is not None,
         has_another=is_there_another(author.involved | ({decided_by} if decided_by else set())),
         appeal=asked,

@@ -9,13 +9,14 @@ from tealight.accounts.visitor import Visitor
 from tealight.families.actions import refuse_while_frozen
 from tealight.guestbook import access, queries
 from tealight.guestbook.actions.corrections import change_entry
+from tealight.guestbook.actions.emptying import empty
 from tealight.guestbook.actions.letters import send_receipt, tell_of_waiting
 from tealight.guestbook.actions.locking import locked_unread
 from tealight.guestbook.actions.passing import assess_in
 from tealight.guestbook.actions.tallies import move
 from tealight.guestbook.keys import key_from
 from tealight.guestbook.models import Correction, Entry, Standing, Status
-from tealight.safeguarding.actions import ask_after, erase_talk
+from tealight.safeguarding.actions import ask_after, erase_talk, forget_notes_about
 from tealight.safeguarding.assessment import Outcome
 from tealight.safeguarding.models import Group
 from tealight.tributes.access import Sight
@@ -103,14 +104,14 @@ def let_appear(entry: Entry, now: datetime, *, reads_first: bool) -> None:
 def withdraw_entry(entry: Entry) -> None:
     """Take an entry back for its author: the words, the name and the address are erased, not only hidden.
 
-    So is what was said about it with the care team.
+    With them go what was said with the care team about them, its notes, and letters that have not left yet.
     """
+    changes = list(Correction.objects.filter(tribute_id=entry.tribute_id, entry=entry).values_list("pk", flat=True))
+    forget_notes_about("entry", [entry.pk])
+    forget_notes_about("correction", changes)
     erase_talk("entry", entry.pk)
-    for correction_id in Correction.objects.filter(tribute_id=entry.tribute_id, entry=entry).values_list(
-        "pk", flat=True
-    ):
+    for correction_id in changes:
         erase_talk("correction", correction_id)
     locked = locked_unread(entry)
     move(locked, Status.WITHDRAWN)
-    Correction.objects.filter(tribute_id=entry.tribute_id, entry=entry).delete()
-    Entry.objects.filter(pk=entry.pk).update(name="", email="", body="", read="", standing=Standing.UNSAID, relation="")
+    empty(locked)

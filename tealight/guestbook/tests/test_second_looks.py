@@ -28,8 +28,8 @@ def newest(kind: str = "entry") -> Review:
     return Review.objects.filter(kind=kind).latest("pk")
 
 
-def refused(book: Book, body: str = CRUEL, cause: str = Cause.CRUEL, **fields: str) -> Entry:
-    entry = book.held(body, **fields)
+def refused(book: Book, body: str = CRUEL, cause: str = Cause.CRUEL, email: str = "") -> Entry:
+    entry = book.held(body, email=email)
     assert Review.objects.filter(pk=newest().pk, closed_at=None).exists()
     decide(newest().pk, book.mara, Review.Outcome.REFUSED, "a note for the team", cause=cause)
     entry.refresh_from_db()

@@ -73,6 +73,7 @@ def receipt(request: TealightRequest, held: Receipt) -> HttpResponse:
         "help": help_at_once,
         "support_first": help_at_once.leads if help_at_once else "",
         "talking": talking,
+        "at_risk": talking.at_risk,
         "write_back": WriteBackForm(),
     }
     return _page(request, held, "guestbook/receipt.html", context)

@@ -1,6 +1,7 @@
 """What the care team and whoever wrote something say to each other, seen by nobody else."""
 
 from dataclasses import replace
+from typing import Any
 
 from django.conf import settings
 from django.db import IntegrityError, transaction
@@ -100,7 +101,9 @@ def mark_read(kind: str, object_id: int) -> None:
 
 @transaction.atomic
 def erase_talk(kind: str, object_id: int) -> None:
-    """Erase all that was said about a content, with its appeals, and take them off the care team's list.
+    """Erase all that was said about a content, and take it off the care team's list.
+
+    That a second look was asked for and decided stays in the log of appeals, without a word of anybody.
 
     Call it before the transaction touches the content's own row, as `close_review`.
     """
@@ -113,12 +116,14 @@ def erase_talks_in(tribute_id: int) -> None:
     _erase(tribute_id=tribute_id)
 
 
-def _erase(**about: str | int) -> None:
+def _erase(**about: Any) -> None:
     for name, model in (("reply", Reply), ("appeal", Appeal)):
         for pk in model.objects.filter(**about).values_list("pk", flat=True):
             close_review(name, pk)
-    for spoken in (Answer, Reply, Appeal):
-        spoken.objects.filter(**about).delete()
+    Answer.objects.filter(**about).delete()
+    Reply.objects.filter(**about).delete()
+    Appeal.objects.filter(outcome=Appeal.Outcome.OPEN, **about).delete()
+    Appeal.objects.filter(**about).update(body="")
 
 
 def read_it(object_id: int, by: User) -> None:

@@ -75,8 +75,8 @@ def undo(review_id: int, by: User, reason: str = "") -> Review:
         kind.withhold(review.object_id, by)
     record(by, "review.undone", review.subject, tribute_id=review.tribute_id, reason=reason)
     review.closed_at, review.outcome, review.decided_by, review.note = None, Review.Outcome.OPEN, None, ""
-    review.cause = ""
-    review.save(update_fields=["closed_at", "outcome", "decided_by", "note", "cause"])
+    review.cause, review.forgotten_at = "", None
+    review.save(update_fields=["closed_at", "outcome", "decided_by", "note", "cause", "forgotten_at"])
     return review
 
 

@@ -8,7 +8,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('safeguarding', '0002_crisis'),
+        ('safeguarding', '0003_forgotten'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
