@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from tealight.accounts.models import User
 from tealight.audit.actions import record
-from tealight.notices.actions import send
+from tealight.notices.actions import send, take_back
 from tealight.notices.holders import absolute
 from tealight.notices.kinds import Kind as Letter
 from tealight.safeguarding import contents
@@ -65,7 +65,8 @@ def tell(author: Author, language: str | None = None) -> None:
     if author.email:
         context = {"address": absolute(where_read(author))}
         kind = Letter.DECISION if author.holder else Letter.RECEIPT
-        send(author.email, "something_waits", context, language, kind=kind, holder=author.holder)
+        about = "{}:{}".format(*author.about)
+        send(author.email, "something_waits", context, language, kind=kind, holder=author.holder, about=about)
 
 
 @transaction.atomic
@@ -107,6 +108,7 @@ def erase_talk(kind: str, object_id: int) -> None:
 
     Call it before the transaction touches the content's own row, as `close_review`.
     """
+    take_back(f"{kind}:{object_id}")
     _erase(kind=kind, object_id=object_id)
 
 
