@@ -33,6 +33,16 @@ class EntryWords(WordsField):
         self.validators.append(MaxLengthValidator(MOST, TOO_LONG))
 
 
+class AskedField(forms.CharField):
+    """What a form carries once its writer was asked about kinder words; whatever cannot be read is nothing."""
+
+    def __init__(self) -> None:
+        super().__init__(required=False, widget=forms.HiddenInput)
+
+    def clean(self, value: Any) -> str:
+        return str(value or "")[:1000]
+
+
 class ActForm(forms.Form):
     """A press of a button, done once however often it arrives."""
 
@@ -59,7 +69,8 @@ class ChangeForm(forms.Form):
     )
     use_required_attribute = False
     body = EntryWords(label=_("Your words"), help_text=_("Lines and stanzas stay as you write them."))
-    field_order = ("kind", "body", "name", "standing", "email", "once")
+    asked = AskedField()
+    field_order = ("kind", "body", "name", "standing", "email", "once", "asked")
 
     def __init__(self, *args: Any, entry: Entry | Correction | None = None, **kwargs: Any) -> None:
         if entry is not None:

@@ -4,6 +4,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from tealight.families.queries import everybody_in
+from tealight.guestbook import queries
 from tealight.guestbook.actions.decisions import (
     erase_refused_correction,
     erase_refused_entry,
@@ -43,6 +44,14 @@ def read_entry(entry_id: int) -> Excerpt | None:
     if entry is None:
         return None
     return _excerpt(entry.tribute, entry.name, entry.body, str(Kind(entry.kind).label), entry.account_id)
+
+
+def history_of_entry(entry_id: int) -> list[Excerpt]:
+    """Return what the same browser or account left on the same page, newest first, as far as it is not private."""
+    entry = Entry.objects.select_related("tribute").filter(pk=entry_id).first()
+    if entry is None or not entry.tribute.is_open:
+        return []
+    return [excerpt for other in queries.others_by(entry) if (excerpt := read_entry(other.pk)) is not None]
 
 
 def read_correction(correction_id: int) -> Excerpt | None:
@@ -104,6 +113,7 @@ def register_kinds() -> None:
             show=show_entry,
             refuse=refuse_entry,
             withhold=withhold_entry,
+            history=history_of_entry,
             show_many=show_entries,
             erase=erase_refused_entry,
         )

@@ -48,7 +48,10 @@ KEPT = (
     Kept(
         _("What two people of this site decided about the parents of a family, with the reason"),
         _("to protect somebody, and to look at it again; only operators and the care team read it"),
-        _("as long as one of the family has a page here; in the record as long as this site runs"),
+        _(
+            "as long as one of the family has a page here; in the record as long as this site runs, its reason as long"
+            " as whoever gave it has an account"
+        ),
     ),
     Kept(
         _("Photographs: each original as it came, and smaller copies without any word of place, time or device"),
@@ -112,6 +115,11 @@ KEPT = (
         ("country_cookie",),
     ),
     Kept(
+        _("The cookie “asked”"),
+        _("to ask about a phrase once and not again; a code that says neither the phrase nor the words"),
+        _("one hour"),
+    ),
+    Kept(
         _("The cookies “sessionid” and “csrftoken”"),
         _("to keep you signed in, and to know that a form came from our own page"),
         _("two weeks and one year; the first ends when you sign out"),
@@ -142,7 +150,17 @@ KEPT = (
     ),
     Kept(
         _("Decisions of the care team and of families about who may see what"),
-        _("so that each can be explained and undone: who, when and why, never the words themselves"),
+        _("so that each can be explained and undone: numbers, a listed reason and the time, never a name or words"),
+        _("as long as this site runs"),
+    ),
+    Kept(
+        _("What somebody wrote down beside such a decision"),
+        _("to explain it to those who look after this site; it lies under a key of whoever wrote it"),
+        _("until their account is erased, which destroys the key, or its author takes the words back that it is about"),
+    ),
+    Kept(
+        _("How often, on a day, a writer was asked about a kind of phrase that may hurt, and what they chose"),
+        _("to see whether asking helps; never the words, and nobody's name"),
         _("as long as this site runs"),
     ),
     Kept(

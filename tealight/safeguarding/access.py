@@ -1,7 +1,7 @@
 """Who may decide about what, and what a member of the care team sees of it."""
 
 import logging
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
@@ -10,10 +10,10 @@ from django.shortcuts import get_object_or_404
 from django.urls import reverse
 
 from tealight.accounts.models import Role, User
-from tealight.safeguarding import contents
+from tealight.safeguarding import contents, queries
 from tealight.safeguarding.addresses import talk_in, token_for
 from tealight.safeguarding.contents import Author, Excerpt, Kind
-from tealight.safeguarding.models import Review
+from tealight.safeguarding.models import CrisisCase, Group, Review
 from tealight.safeguarding.queries import Line, talk_about
 from tealight.safeguarding.risk import is_near_risk
 from tealight.safeguarding.wordings import Wording, nearest_to, offered
@@ -39,6 +39,12 @@ class Case:
     kind: Kind | None
     excerpt: Excerpt | None
     state: State
+
+    @property
+    def crisis(self) -> CrisisCase | None:
+        """The open crisis case about it."""
+        is_risk = self.review.group in {Group.CRISIS, Group.WORRY}
+        return queries.case_about(self.review.kind, self.review.object_id) if is_risk else None
 
 
 def may_decide(user: User, excerpt: Excerpt) -> bool:
@@ -75,6 +81,31 @@ def case_of(user: User, review: Review) -> Case:
     if not may_decide(user, excerpt):
         return Case(review, kind, None, State.OWN)
     return Case(review, kind, excerpt, State.READY)
+
+
+@dataclass(frozen=True)
+class CrisisSeen:
+    """A crisis case as one member of the care team sees it; `excerpt` is None where the words are gone."""
+
+    case: CrisisCase
+    kind: Kind | None
+    excerpt: Excerpt | None
+    history: Sequence[Excerpt]
+    review: Review | None
+
+
+def crisis_for(user: User, case_id: int) -> CrisisSeen:
+    """Return one crisis case; raise Http404 where there is none, or where it is about the reader's own words or family.
+
+    A case whose words were erased is still there for everybody of the care team: its steps may go on.
+    """
+    case = get_object_or_404(CrisisCase.objects.select_related("closed_by"), pk=case_id)
+    seen = case_of(user, Review(kind=case.kind, object_id=case.object_id))
+    if seen.state is State.OWN:
+        raise Http404
+    history = seen.kind.history(case.object_id) if seen.kind and seen.kind.history and seen.excerpt else ()
+    review = Review.objects.filter(kind=case.kind, object_id=case.object_id).order_by("-pk").first()
+    return CrisisSeen(case, seen.kind, seen.excerpt, history, review)
 
 
 def case_for(user: User, review_id: int) -> Case:

@@ -72,7 +72,8 @@ class Kind:
     `author_of` says how whoever wrote it can be answered, or None; without it nobody can be. With `has_statement`, the
     author of what was refused is told why and can ask once for a second look, for which `show` must undo a refusal;
     `has_own_letter` says that `refuse` writes to them itself. `yes` and `no` are the words on the two buttons; a kind
-    about which there is only one thing to do has an empty `no`.
+    about which there is only one thing to do has an empty `no`. `history` returns what
+    the same person left besides, as far as the care team may read it.
     """
 
     name: str
@@ -88,6 +89,7 @@ class Kind:
     has_own_letter: bool = False
     yes: str | Promise = field(default=_("Show these words"))
     no: str | Promise = field(default=_("Do not show them"))
+    history: Callable[[int], Sequence[Excerpt]] | None = None
 
     @property
     def can_be_answered(self) -> bool:

@@ -3,12 +3,12 @@
 from collections import Counter
 from collections.abc import Collection
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from statistics import median
 
-from django.db.models import Q, QuerySet
+from django.db.models import Q, QuerySet, Sum
 
-from tealight.safeguarding.models import Answer, Appeal, Group, Reply, Review
+from tealight.safeguarding.models import Answer, Appeal, CrisisCase, Group, KindWords, Reply, Review
 
 PAGE = 20
 MANY = 99  # past this the care list says "more than", because an exact number helps nobody and costs a long count
@@ -62,6 +62,22 @@ def is_withheld(kind: str, object_id: int) -> bool:
     newest = Review.objects.filter(kind=kind, object_id=object_id).exclude(outcome=Review.Outcome.WITHDRAWN)
     outcome = newest.order_by("-pk").values_list("outcome", flat=True).first()
     return outcome in {Review.Outcome.OPEN, Review.Outcome.REFUSED}
+
+
+def open_cases(*, limit: int = MANY) -> list[CrisisCase]:
+    """Return open crisis cases, the oldest first; there are few, because each is cared for to its end."""
+    return list(CrisisCase.objects.filter(closed_at__isnull=True).order_by("opened_at", "pk")[:limit])
+
+
+def closed_cases(*, limit: int = PAGE) -> list[CrisisCase]:
+    """Return the crisis cases that were closed last."""
+    rows = CrisisCase.objects.filter(closed_at__isnull=False).select_related("closed_by")
+    return list(rows.order_by("-closed_at", "-pk")[:limit])
+
+
+def case_about(kind: str, object_id: int) -> CrisisCase | None:
+    """Return the open crisis case of a content."""
+    return CrisisCase.objects.filter(kind=kind, object_id=object_id, closed_at=None).first()
 
 
 def how_many_wait() -> int:
@@ -152,3 +168,13 @@ def still_spoken_about(kind: str, object_ids: Collection[int]) -> set[int]:
     unread = Review.objects.filter(kind="reply", closed_at__isnull=True).values("object_id")
     replies = Reply.objects.filter(pk__in=unread, **about).values_list("object_id", flat=True)
     return {*asked, *replies}
+
+
+def kind_words_between(start: date, end: date) -> dict[tuple[str, str], int]:
+    """Return how often each (family of phrases, choice) happened from the day `start` to the day `end`, both included.
+
+    The keys are the slugs of triage (`at-least`) and the values of `KindWords.Choice`; what never happened is left out.
+    """
+    rows = KindWords.objects.filter(day__gte=start, day__lte=end).order_by("family", "choice")
+    summed = rows.values_list("family", "choice").annotate(Sum("number"))
+    return {(family, choice): number for family, choice, number in summed}

@@ -2,11 +2,16 @@
 
 from django.urls import URLPattern, path
 
-from tealight.safeguarding.views import answering, decisions, lists, talks
+from tealight.safeguarding.views import answering, cases, decisions, lists, talks
 
 urlpatterns: list[URLPattern] = [
     path("", lists.waiting, name="care"),
     path("decided/", lists.decided, name="care_decided"),
+    path("cases/", cases.cases, name="care_cases"),
+    path("cases/<int:case_id>/", cases.case, name="care_case"),
+    path("cases/<int:case_id>/steps/<slug:step>/", cases.step, name="care_case_step"),
+    path("cases/<int:case_id>/end/", cases.end, name="care_case_end"),
+    path("cases/<int:case_id>/end/removal/", cases.end_removal, name="care_case_end_removal"),
     path("record/", lists.record, name="care_record"),
     path("<int:review_id>/", lists.review, name="care_review"),
     path("<int:review_id>/answer/", answering.answering, name="care_answer"),

@@ -107,6 +107,8 @@ def build(audience: Audience) -> World:
         "entry_key": entry.key,
         "receipt_key": entry.receipt_key,
         "review_id": review.pk,
+        "case_id": safeguarding.open_case("entry", entry.pk, tribute.pk, Reason.AT_RISK).pk,
+        "step": "known",
         "invitation_id": invitation.pk,
         "invitation_key": invitation.key,
         "widening_id": step.pk,

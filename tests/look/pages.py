@@ -3,14 +3,13 @@
 Words in braces stand for what `world.build` returns. A page that no line names is not looked at.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-from playwright.sync_api import Locator, Page, Response
+from playwright.sync_api import Page
 
 from tealight.pages.sample import PASSWORD
-
-Deed = Callable[[Page], int]
+from tests.look.deeds import Deed, after, filled, opened, press, stale
 
 
 @dataclass(frozen=True)
@@ -22,55 +21,6 @@ class Look:
     address: str
     deed: Deed | None = None
     status: int = 200
-
-
-def press(selector: str) -> Deed:
-    """Return the deed of pressing one button or link, with nothing filled in."""
-    return filled({}, selector)
-
-
-def filled(words: dict[str, str], selector: str) -> Deed:
-    """Return the deed of filling in some fields and pressing a button."""
-
-    def deed(page: Page) -> int:
-        opened(page)
-        for name, word in words.items():
-            _enter(page.locator(f"main [name={name}]").first, word)
-        with page.expect_event("response", _is_the_end) as answer:
-            page.locator(selector).first.click()
-        page.wait_for_load_state("networkidle")
-        return answer.value.status
-
-    return deed
-
-
-def stale(name: str, words: dict[str, str], selector: str) -> Deed:
-    """Return the deed of sending a form that was opened before what `name` counts was kept."""
-
-    def deed(page: Page) -> int:
-        page.locator(f"main [name={name}]").first.evaluate("each => { each.value = 0 }")
-        return filled(words, selector)(page)
-
-    return deed
-
-
-def _enter(box: Locator, word: str) -> None:
-    if box.evaluate("each => each.tagName") == "SELECT":
-        box.select_option(word)
-    else:
-        box.fill(word)
-
-
-def _is_the_end(answer: Response) -> bool:
-    saves_itself = answer.request.resource_type == "xhr" and "/drafts/" in answer.url
-    is_page = answer.request.resource_type in {"document", "xhr"} and not 300 <= answer.status < 400
-    return is_page and not saves_itself
-
-
-def opened(page: Page) -> int:
-    """Open everything that is folded."""
-    page.evaluate("() => document.querySelectorAll('details').forEach(each => { each.open = true })")
-    return 200
 
 
 def reach(page: Page, look: Look, places: Mapping[str, str | int]) -> int:
@@ -85,6 +35,11 @@ FIRST = "main .button.first"
 AS_A_DRAFT = "main [formaction*=drafts]"
 SHORE = {"body": "We walked the whole shore, and back again."}
 PLACE = ".making .button.first"
+HURTS = {
+    "body": "Dear Ana and Tomas,\n\nwe think of you every day, and of little Noor. At least it was early, and"
+    " everything happens for a reason.\n\nWe will bring soup on Thursday and leave it at the door.",
+    "name": "Josephine and Bartholomew from number nine",
+}
 WRONG = {"login": "nobody@example.org", "password": "not a light"}
 OLU = {"login": "olu@example.org", "password": PASSWORD}
 LONG_AGO = {"baby-0-name": "Noor", "baby-0-died_day": "31", "baby-0-died_month": "2", "baby-0-died_year": "2024"}
@@ -208,6 +163,9 @@ GUESTBOOK = (
     Look("entry-new", "visitor", "/t/{noor}/entries/new/"),
     Look("entry-new-in-place", "visitor", "/t/{noor}/", press("#leave a")),
     Look("entry-wrong", "visitor", "/t/{noor}/entries/new/", press(FIRST), 422),
+    Look("entry-kinder", "visitor", "/t/{noor}/entries/new/", filled(HURTS, FIRST)),
+    Look("entry-kinder-in-place", "visitor", "/t/{noor}/", after(press("#leave a"), filled(HURTS, ".leaving .first"))),
+    Look("entry-kinder-change", "visitor", "/t/{noor}/entries/new/", after(filled(HURTS, FIRST), press(FIRST))),
     Look("entry-paused", "visitor", "/t/{quiet}/entries/new/"),
     Look("entry", "visitor", "/t/{noor}/entries/{entry}/"),
     Look("entry-yours", "visitor", "/t/{noor}/entries/{entry}/yours/"),
@@ -222,6 +180,8 @@ GUESTBOOK = (
     Look("talk", "visitor", "/answers/{talk}/"),
     Look("talk-wrong", "visitor", "/answers/{talk}/", press(FIRST), 422),
     Look("change", "visitor", "{change}"),
+    Look("change-kinder", "visitor", "{change}", filled(HURTS, FIRST)),
+    Look("change-kinder-change", "visitor", "{change}", after(filled(HURTS, FIRST), press(FIRST))),
     Look("withdrawal", "visitor", "{withdrawal}"),
     Look("hiding", "ana", "/t/{noor}/entries/{entry}/hiding/"),
     Look("guestbook", "ana", "/t/{noor}/guestbook/"),

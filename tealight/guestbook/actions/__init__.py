@@ -6,10 +6,12 @@ from tealight.guestbook.actions.entries import Left, PausedError, leave_entry, w
 from tealight.guestbook.actions.erasing import erase_what_was_left_by
 from tealight.guestbook.actions.family import hide_entry, keep_entry, show_again, show_waiting
 from tealight.guestbook.actions.hearts import hold_close, let_go
+from tealight.guestbook.actions.kind_words import Choice, note_choice
 from tealight.guestbook.actions.spells import pause, read_first, resume, stop_reading_first
 from tealight.guestbook.actions.thanks import thank
 
 __all__ = [
+    "Choice",
     "Left",
     "PausedError",
     "change_entry",
@@ -20,6 +22,7 @@ __all__ = [
     "leave_entry",
     "let_go",
     "light_candle",
+    "note_choice",
     "pause",
     "read_first",
     "resume",

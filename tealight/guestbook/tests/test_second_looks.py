@@ -12,7 +12,7 @@ from tealight.accounts.models import User
 from tealight.guestbook.models import Entry, Status
 from tealight.guestbook.tests.conftest import Book
 from tealight.notices.models import Letter
-from tealight.safeguarding.actions import CannotDecideError, appeal, decide, forget_refused, undo, write_back
+from tealight.safeguarding.actions import CannotDecideError, appeal, decide, undo, write_back
 from tealight.safeguarding.models import Appeal, Group, Review
 from tealight.safeguarding.policy import Reason
 from tealight.safeguarding.queries import appeals_between, is_withheld, refusals_between
@@ -231,26 +231,3 @@ def test_reports_count_by_reason_with_the_hours_it_took(book: Book, olu: User) -
     assert (asked.total, asked.by_outcome) == (2, {"": 1, "upheld": 1})
     assert asked.hours == pytest.approx(0, abs=0.1)
     assert refusals_between(start - day, start) == appeals_between(start - day, start)
-
-
-def test_words_that_wait_for_a_second_look_outlive_their_time_and_then_go_with_all_that_was_said(
-    book: Book, olu: User
-) -> None:
-    entry = refused(book)
-    later = timezone.now() + timedelta(days=91)
-    asked = appeal("entry", entry.pk, "I meant somebody else.")
-    assert asked is not None
-    assert forget_refused(later) == 0
-    decide(newest("appeal").pk, olu, Review.Outcome.REFUSED)
-    assert forget_refused(later) == 1
-    asked.refresh_from_db()
-    assert (asked.body, asked.outcome) == ("", "kept")
-    assert "by now they are erased" in receipt(book, entry)
-
-
-def test_to_a_writer_at_risk_even_the_end_speaks_of_no_decision(book: Book) -> None:
-    entry = refused(book, NO_MORE)
-    forget_refused(timezone.now() + timedelta(days=91))
-    page = receipt(book, entry)
-    assert "They stayed between you and the care team" in page
-    assert not OF_RULES.search(page)

@@ -22,11 +22,14 @@ from tealight.guestbook.access import Receipt
 from tealight.guestbook.addresses import Addresses, receipt_address
 from tealight.guestbook.cards import card
 from tealight.guestbook.forms import ChangeForm
+from tealight.guestbook.kind_words import Writing
 from tealight.guestbook.views.answers import TOO_OFTEN, UNREADABLE
 from tealight.guestbook.views.entries import TOO_MANY
+from tealight.guestbook.views.kind_words import asking
 from tealight.safeguarding.actions import mark_read
 from tealight.safeguarding.forms import WriteBackForm
 from tealight.safeguarding.statements import statement_about
+from tealight.tributes.access import Sight
 
 TOO_LATE = 409
 NOT_NOW = _("These words cannot be changed now. What you wrote is still below, so that you can copy it.")
@@ -95,6 +98,8 @@ def change(request: TealightRequest, held: Receipt) -> HttpResponse:
     if held.sight is None or not held.can_be_changed:
         form.add_error(None, NOT_NOW)
         return _form(request, held, form, TOO_LATE)
+    if question := _question(request, held, held.sight, form):
+        return question
     if has_spent(request, "entry", held.sight.visitor, now):
         form.add_error(None, TOO_MANY)
         return _form(request, held, form, TOO_OFTEN)
@@ -105,6 +110,13 @@ def change(request: TealightRequest, held: Receipt) -> HttpResponse:
         form.add_error(None, str(frozen))
         return _form(request, held, form, TOO_LATE)
     return SeeOther(receipt_address(held.entry, held.by))
+
+
+def _question(request: TealightRequest, held: Receipt, sight: Sight, form: ChangeForm) -> HttpResponse | None:
+    """Ask about kinder words where the new ones hold a phrase that may hurt and those that stand held none."""
+    data = form.cleaned_data
+    writing = Writing(sight, held.entry.key, data["body"], data["kind"], held.entry)
+    return asking(request, writing, form, lambda known: _form(request, held, form, 200, known))
 
 
 @anonymous_post
@@ -119,8 +131,10 @@ def withdrawal(request: TealightRequest, held: Receipt) -> HttpResponse:
     return _page(request, held, "guestbook/withdrawal.html", {})
 
 
-def _form(request: TealightRequest, held: Receipt, form: ChangeForm, status: int) -> HttpResponse:
-    return _page(request, held, "guestbook/change_form.html", {"form": form}, status=status)
+def _form(
+    request: TealightRequest, held: Receipt, form: ChangeForm, status: int, known: dict[str, Any] | None = None
+) -> HttpResponse:
+    return _page(request, held, "guestbook/change_form.html", {"form": form, **(known or {})}, status=status)
 
 
 def _page(

@@ -51,7 +51,7 @@ def answer(kind: str, object_id: int, by: User, wording: Wording, body: str) -> 
         at=timezone.now(),
     )
     tell(author, wording.language)
-    record(by, "answer.sent", f"{about}:{about_id}", tribute_id=author.tribute_id)
+    record(by, "answer.sent", said.subject, tribute_id=author.tribute_id)
     return said
 
 

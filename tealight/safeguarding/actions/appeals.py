@@ -69,7 +69,7 @@ def _decided(appeal_id: int, by: User, outcome: Appeal.Outcome) -> Appeal:
     asked.outcome, asked.decided_by, asked.decided_at = outcome, by, timezone.now()
     asked.had_nobody_else = asked.refused_by_id == by.pk
     asked.save(update_fields=["outcome", "decided_by", "decided_at", "had_nobody_else"])
-    record(by, f"appeal.{outcome}", f"{asked.kind}:{asked.object_id}", tribute_id=asked.tribute_id)
+    record(by, f"appeal.{outcome}", asked.subject, tribute_id=asked.tribute_id)
     author = contents.author_of(asked.kind, asked.object_id)
     if author is not None:
         tell(author)

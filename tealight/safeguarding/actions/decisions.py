@@ -41,7 +41,7 @@ def decide(review_id: int, by: User, outcome: Review.Outcome, reason: str = "", 
         kind.show(review.object_id, by)
     else:
         _refuse(kind, review, by, reason, cause)
-    record(by, f"review.{outcome}", review.subject, tribute_id=review.tribute_id, reason=reason)
+    record(by, f"review.{outcome}", review.subject, tribute_id=review.tribute_id, note=reason)
     return _close(review, by, outcome, reason)
 
 
@@ -73,7 +73,7 @@ def undo(review_id: int, by: User, reason: str = "") -> Review:
         raise CannotDecideError(case)
     if kind.withhold is not None:
         kind.withhold(review.object_id, by)
-    record(by, "review.undone", review.subject, tribute_id=review.tribute_id, reason=reason)
+    record(by, "review.undone", review.subject, tribute_id=review.tribute_id, note=reason)
     review.closed_at, review.outcome, review.decided_by, review.note = None, Review.Outcome.OPEN, None, ""
     review.cause, review.forgotten_at = "", None
     review.save(update_fields=["closed_at", "outcome", "decided_by", "note", "cause", "forgotten_at"])

@@ -34,7 +34,8 @@ def release_batch(by: User, *, tribute_id: int | None, reason: str, limit: int =
     Review.objects.filter(pk__in=[review.pk for review in reviews]).update(
         closed_at=timezone.now(), outcome=Review.Outcome.SHOWN, decided_by=by, note=reason
     )
-    record_many(by, "review.shown", ((review.subject, review.tribute_id) for review in reviews), reason=reason)
+    subjects = ((review.subject, review.tribute_id) for review in reviews)
+    record_many(by, "review.shown", subjects, reason="released_together")
     return len(reviews)
 
 

@@ -3,6 +3,7 @@
 from django.db import transaction
 from django.utils import timezone
 
+from tealight.safeguarding.actions.cases import open_case
 from tealight.safeguarding.models import Group, Review
 from tealight.safeguarding.policy import Decision, Haste
 
@@ -29,8 +30,10 @@ def ask_for_review(kind: str, object_id: int, tribute_id: int | None, *, group: 
 
 
 def ask_after(decision: Decision, kind: str, object_id: int, tribute_id: int | None, *, group: Group) -> Review:
-    """Put what was held on the list as `ask_for_review` does, above its own group where a life may be at risk."""
-    group = HASTES.get(decision.haste, group)
+    """Put what was held on the list as `ask_for_review` does; a life at risk comes first, and has a case of its own."""
+    if decision.haste in HASTES:
+        group = HASTES[decision.haste]
+        open_case(kind, object_id, tribute_id, decision.reason)
     return ask_for_review(kind, object_id, tribute_id, group=group, reason=decision.reason)
 
 

@@ -173,10 +173,23 @@ def test_the_record_tells_an_operator_who_decided_what_and_why(
     review = shelf.leave("For Noor")
     post(browser, "care_decision", review, outcome="refused", reason="an advert")
     seen = page(signed_in(olu), "/care/record/")
-    assert 'Mara</bdi></strong> did not let it be seen: <q dir="auto">an advert</q>' in seen
+    assert "Mara</bdi></strong> did not let it be seen" in seen
+    assert '<q dir="auto">an advert</q>' in seen
     assert "words left for a family 1" in seen
     assert "For Noor" not in seen
     assert browser.get("/care/record/").status_code == 404
+
+
+def test_the_record_says_that_a_reason_went_with_its_writer(
+    browser: Client, mara: User, olu: User, signed_in: SignIn, shelf: Shelf
+) -> None:
+    post(browser, "care_decision", shelf.leave("For Noor"), outcome="refused", reason="an advert")
+    number = mara.pk
+    mara.delete()
+    seen = page(signed_in(olu), "/care/record/")
+    assert f"Account {number}, which is gone</bdi></strong> did not let it be seen" in seen
+    assert "The reason was erased, with the account of whoever wrote it" in seen
+    assert "an advert" not in seen
 
 
 @pytest.mark.django_db

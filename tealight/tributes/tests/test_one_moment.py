@@ -6,7 +6,7 @@ import pytest
 from django.utils import timezone
 
 from tealight.accounts.models import Closing, User
-from tealight.audit.models import Decision
+from tealight.audit.models import Block, Decision
 from tealight.families.actions import RefusedError, accept, invite
 from tealight.families.models import Family, Freeze, Guardian, Invitation, Membership
 from tealight.media.models import Picture
@@ -19,7 +19,7 @@ from tealight.tributes.tests.conftest import NOOR
 
 PEOPLE = [User, Closing, Family, Guardian, Invitation, Membership, Freeze]
 TABLES = [*PEOPLE, Tribute, Baby, Chapter, Picture, Photograph, Link, Publication, Removal, Widening]
-TABLES += [Review, Decision]
+TABLES += [Review, Block, Decision]
 
 
 @pytest.fixture

@@ -96,90 +96,100 @@ class Review(models.Model):
         return Reason(self.reason).label if self.reason in Reason.values else self.reason
 
 
-class Spoken(models.Model):
-    """Something said between the care team and whoever wrote a content; it goes with the content."""
+class CrisisCase(models.Model):
+    """The care for one person who may be in danger, or of whom somebody tells; open until its steps are settled.
+
+    It belongs to a content and not to an account: help never depends on who somebody is. It outlives the content, which
+    its writer can erase at any time.
+    """
+
+    class Outcome(models.TextChoices):
+        OPEN = "", _("open")
+        CARED_FOR = "cared_for", _("every step done, or said to be impossible")
+        NO_DANGER = "no_danger", _("read by a person, who saw no danger")
 
     kind = models.CharField(max_length=40)
     object_id = models.BigIntegerField()
     tribute_id = models.BigIntegerField(null=True, blank=True)
-    body = models.TextField(blank=True)
+    reason = models.CharField(max_length=20, choices=Reason)
+    opened_at = models.DateTimeField()
+    look_again_on = models.DateField(null=True, blank=True)
+    closed_at = models.DateTimeField(null=True, blank=True)
+    outcome = models.CharField(max_length=10, choices=Outcome, default=Outcome.OPEN, blank=True)
+    closed_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+")
+    closing_words = models.TextField(blank=True)
+
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint(
+                fields=["kind", "object_id"], condition=models.Q(closed_at__isnull=True), name="crisiscase_one_open"
+            ),
+            models.CheckConstraint(
+                condition=models.Q(closed_at__isnull=True, outcome="")
+                | models.Q(closed_at__isnull=False) & ~models.Q(outcome=""),
+                name="crisiscase_closed_with_outcome",
+            ),
+        ]
+        indexes: ClassVar = [
+            models.Index(fields=["opened_at"], condition=models.Q(closed_at__isnull=True), name="crisiscase_open"),
+            models.Index(fields=["-closed_at"], condition=models.Q(closed_at__isnull=False), name="crisiscase_closed"),
+        ]
+
+    def __str__(self) -> str:
+        return f"Crisis case {self.pk}"
+
+    @property
+    def is_open(self) -> bool:
+        return self.closed_at is None
+
+
+class CaseStep(models.Model):
+    """One step of a case as it was settled last: by whom, when, and in which words."""
+
+    class Step(models.TextChoices):
+        KNOWN = "known", _("What is known")
+        HISTORY = "history", _("What they left here before")
+        ANSWER = "answer", _("Answer them")
+        SIGNPOSTS = "signposts", _("Where they can turn")
+        SECOND = "second", _("A second person looks")
+        AGAIN = "again", _("Look again")
+        EMERGENCY = "emergency", _("An emergency service was told")
+
+    class State(models.TextChoices):
+        DONE = "done", _("done")
+        IMPOSSIBLE = "impossible", _("not possible")
+
+    case = models.ForeignKey(CrisisCase, on_delete=models.CASCADE, related_name="steps")
+    step = models.CharField(max_length=10, choices=Step)
+    state = models.CharField(max_length=10, choices=State)
+    words = models.TextField(blank=True)
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+")
     at = models.DateTimeField()
 
     class Meta:
-        abstract = True
+        constraints: ClassVar = [models.UniqueConstraint(fields=["case", "step"], name="casestep_once")]
 
     def __str__(self) -> str:
-        return f"{type(self).__name__} {self.pk}"
+        return f"{self.step} of case {self.case_id}"
 
 
-class Answer(Spoken):
-    """What the care team wrote to whoever wrote a content, from a template, in its words or in changed ones."""
+class KindWords(models.Model):
+    """How often, on one day, one thing happened where kinder words were offered; never which words."""
 
-    template = models.CharField(max_length=40)
-    language = models.CharField(max_length=12)
-    is_changed = models.BooleanField(default=False)
-    by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+")
-    read_at = models.DateTimeField(null=True, blank=True)
+    class Choice(models.TextChoices):
+        ASKED = "asked", _("were asked")
+        CHANGED = "changed", _("went back to change their words")
+        LEFT = "left", _("left them as they were")
+        CANDLE = "candle", _("lit a candle instead")
 
-    class Meta:
-        indexes: ClassVar = [
-            models.Index(fields=["tribute_id", "kind", "object_id", "id"], name="answer_by_tribute"),
-            models.Index(fields=["kind", "object_id", "id"], name="answer_of_content"),
-        ]
-
-
-class Reply(Spoken):
-    """What a writer wrote back; `once` is the token of the form, so that the same form sent twice says it once."""
-
-    once = models.CharField(max_length=22)
+    day = models.DateField()
+    family = models.CharField(max_length=30)
+    choice = models.CharField(max_length=7, choices=Choice)
+    number = models.PositiveIntegerField(default=0)
 
     class Meta:
-        constraints: ClassVar = [
-            models.UniqueConstraint(fields=["kind", "object_id", "once"], name="reply_once_a_form"),
-        ]
-        indexes: ClassVar = [
-            models.Index(fields=["tribute_id", "kind", "object_id", "id"], name="reply_by_tribute"),
-        ]
+        # A table of its own beside all tributes: at most eight families times four choices a day.
+        constraints: ClassVar = [models.UniqueConstraint(fields=["day", "family", "choice"], name="kind_words_once")]
 
-
-class Appeal(Spoken):
-    """The one time that a writer asks for a second look at a refusal; `body` may be empty.
-
-    Who refused, when and why are kept here, because the review itself says what is true now. `had_nobody_else` says
-    that on this day nobody else could have decided.
-    """
-
-    class Outcome(models.TextChoices):
-        OPEN = "", _("waiting")
-        UPHELD = "upheld", _("the words may be seen")
-        KEPT = "kept", _("the first decision stands")
-
-    review = models.OneToOneField(Review, on_delete=models.CASCADE, related_name="appeal")
-    refused_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+")
-    refused_at = models.DateTimeField()
-    cause = models.CharField(max_length=24, choices=Cause, blank=True)
-    outcome = models.CharField(max_length=10, choices=Outcome, default=Outcome.OPEN, blank=True)
-    decided_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+")
-    decided_at = models.DateTimeField(null=True, blank=True)
-    had_nobody_else = models.BooleanField(default=False)
-
-    class Meta:
-        constraints: ClassVar = [
-            models.CheckConstraint(
-                condition=models.Q(decided_by__isnull=True)
-                | models.Q(refused_by__isnull=True)
-                | ~models.Q(decided_by=models.F("refused_by"))
-                | models.Q(had_nobody_else=True),
-                name="appeal_by_another_person",
-            ),
-            models.CheckConstraint(
-                condition=models.Q(decided_at__isnull=True, outcome="")
-                | models.Q(decided_at__isnull=False) & ~models.Q(outcome=""),
-                name="appeal_decided_with_outcome",
-            ),
-        ]
-        indexes: ClassVar = [
-            models.Index(fields=["tribute_id", "kind", "object_id", "id"], name="appeal_by_tribute"),
-            models.Index(fields=["kind", "object_id"], name="appeal_of_content"),
-            models.Index(fields=["at"], name="appeal_at"),
-        ]
+    def __str__(self) -> str:
+        return f"{self.day} {self.family} {self.choice}: {self.number}"

@@ -8,7 +8,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('safeguarding', '0003_forgotten'),
+        ('safeguarding', '0005_kind_words'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

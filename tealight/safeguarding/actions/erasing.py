@@ -1,0 +1,9 @@
+"""What happens to somebody's reasons when their account is erased."""
+
+from tealight.accounts.models import User
+from tealight.safeguarding.models import Review
+
+
+def forget_reasons_of(user: User) -> None:
+    """Take what an account wrote beside its decisions away; the decisions stand. Called inside the erasure."""
+    Review.objects.filter(decided_by=user).exclude(note="").update(note="")
