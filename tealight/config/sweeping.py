@@ -89,6 +89,7 @@ BY_OTHERS = {
     "backups": "the operator; `check_retention` tells of those that are too old",
     "visitor_cookie": "the browser",
     "country_cookie": "the browser",
+    "care_keys_cookie": "the browser",
 }
 
 

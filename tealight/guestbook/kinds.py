@@ -16,14 +16,14 @@ from tealight.guestbook.actions.decisions import (
     withhold_entry,
 )
 from tealight.guestbook.actions.thanks import refuse_thanks, show_thanks
-from tealight.guestbook.addresses import receipt_address
+from tealight.guestbook.answering import author_of_correction, author_of_entry, author_of_thanks
 from tealight.guestbook.models import EMPTY, Correction, Entry, Kind, Thanks
 from tealight.safeguarding import contents
-from tealight.safeguarding.contents import Author, Excerpt
-from tealight.tributes.answering import author_in_family, baby_of
+from tealight.safeguarding.contents import Excerpt
 from tealight.tributes.grammar import sentences
 from tealight.tributes.models import Tribute
 from tealight.tributes.queries import key_to_share
+from tealight.tributes.told import with_told
 
 
 def _excerpt(tribute: Tribute, author: str, text: str, title: str, account_id: int | None) -> Excerpt:
@@ -43,7 +43,8 @@ def read_entry(entry_id: int) -> Excerpt | None:
     entry = Entry.objects.select_related("tribute").filter(pk=entry_id).exclude(status__in=EMPTY).first()
     if entry is None:
         return None
-    return _excerpt(entry.tribute, entry.name, entry.body, str(Kind(entry.kind).label), entry.account_id)
+    excerpt = _excerpt(entry.tribute, entry.name, entry.body, str(Kind(entry.kind).label), entry.account_id)
+    return with_told(excerpt, entry.tribute_id, "entry", entry_id)
 
 
 def history_of_entry(entry_id: int) -> list[Excerpt]:
@@ -67,38 +68,8 @@ def read_thanks(thanks_id: int) -> Excerpt | None:
     note = Thanks.objects.select_related("tribute", "by").filter(pk=thanks_id).first()
     if note is None:
         return None
-    return _excerpt(note.tribute, str(note.by or ""), note.body, "", note.by_id)
-
-
-def author_of_entry(entry_id: int) -> Author | None:
-    """Return whoever left an entry; they are answered on the page of its receipt."""
-    entry = Entry.objects.select_related("tribute").filter(pk=entry_id).exclude(status__in=EMPTY).first()
-    return _author(entry, entry.tribute) if entry else None
-
-
-def author_of_correction(correction_id: int) -> Author | None:
-    """Return whoever changed an entry; what is said about the change is said about the entry."""
-    change = Correction.objects.filter(pk=correction_id).first()
-    return author_of_entry(change.entry_id) if change else None
-
-
-def author_of_thanks(thanks_id: int) -> Author | None:
-    """Return the guardian who thanked everybody, who is told by a letter."""
-    note = Thanks.objects.select_related("tribute", "by").filter(pk=thanks_id).first()
-    return author_in_family(("thanks", note.pk), note.tribute, note.by) if note and note.by else None
-
-
-def _author(entry: Entry, tribute: Tribute) -> Author:
-    account = {entry.account_id} if entry.account_id else set()
-    return Author(
-        about=("entry", entry.pk),
-        tribute_id=tribute.pk,
-        address=receipt_address(entry),
-        email=entry.email,
-        name=entry.name,
-        baby=baby_of(tribute),
-        involved=frozenset(everybody_in(tribute.family_id) | account),
-    )
+    excerpt = _excerpt(note.tribute, str(note.by or ""), note.body, "", note.by_id)
+    return with_told(excerpt, note.tribute_id, "thanks", thanks_id)
 
 
 def register_kinds() -> None:

@@ -93,8 +93,18 @@ KEPT = (
         _("as long as the words stand"),
     ),
     Kept(
-        _("What somebody tells the care team about a page, with an email address if they give one"),
-        _("to look at the page, and to answer; only the care team reads it"),
+        _("What somebody tells the care team about a page or a thing on it, with an email address if they give one"),
+        _("to look at it, and to answer; only the care team reads it"),
+        _("as long as the page stands"),
+    ),
+    Kept(
+        _("That somebody wants the care team to read words of their own, and when somebody has"),
+        _("to let people of the care team read that one text, and nothing else"),
+        _("until its writer takes it back or changes the words, or the note about it goes; in the record for good"),
+    ),
+    Kept(
+        _("What a family chose for its guestbook: resting, reading first, its circle, a busy time, and who chose it"),
+        _("so that it holds, and each parent can see and end it"),
         _("as long as the page stands"),
     ),
     Kept(
@@ -157,6 +167,17 @@ KEPT = (
         _("What somebody wrote down beside such a decision"),
         _("to explain it to those who look after this site; it lies under a key of whoever wrote it"),
         _("until their account is erased, which destroys the key, or its author takes the words back that it is about"),
+    ),
+    Kept(
+        _("Who of the care team has taken something, their notes on it, and what two of them would decide"),
+        _("so that two do not read the same, and a second person can look; only the care team reads it"),
+        _("until it is decided"),
+    ),
+    Kept(
+        _("The cookie “care_keys”"),
+        _("to know whether somebody of the care team turned the keys of their room off; set by that choice alone"),
+        _("%(care_keys_cookie)s days"),
+        ("care_keys_cookie",),
     ),
     Kept(
         _("How often, on a day, a writer was asked about a kind of phrase that may hurt, and what they chose"),

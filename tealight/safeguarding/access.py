@@ -2,21 +2,19 @@
 
 import logging
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import datetime
 from enum import Enum
 
 from django.http import Http404
 from django.shortcuts import get_object_or_404
-from django.urls import reverse
 
-from tealight.accounts.models import Role, User
+from tealight.accounts.models import User
+from tealight.accounts.queries import care_team
 from tealight.safeguarding import contents, queries
-from tealight.safeguarding.addresses import talk_in, token_for
-from tealight.safeguarding.contents import Author, Excerpt, Kind
-from tealight.safeguarding.models import CrisisCase, Group, Review
-from tealight.safeguarding.queries import Line, talk_about
-from tealight.safeguarding.risk import is_near_risk
-from tealight.safeguarding.wordings import Wording, nearest_to, offered
+from tealight.safeguarding.contents import Excerpt, Kind
+from tealight.safeguarding.models import CrisisCase, Group, Opinion, Review
+from tealight.safeguarding.spoken import Line, talk_about
 
 log = logging.getLogger(__name__)
 
@@ -31,14 +29,53 @@ class State(Enum):
     UNKNOWN = "unknown"
 
 
+class Asking(Enum):
+    """Where a person stands to the question whether a second one looks."""
+
+    NOBODY = ""  # nobody asked
+    MINE = "mine"  # they asked, and nobody has answered
+    SECOND = "second"  # they are asked, and have not seen what the first would do
+    DIFFER = "differ"  # they are one of the two who differ, and somebody else decides
+    THIRD = "third"  # the two differ, and it is theirs to decide
+
+
 @dataclass(frozen=True)
 class Case:
-    """A review as one member of the care team sees it; `excerpt` is there only where they may read it."""
+    """A review as one member of the care team sees it; `excerpt` is there only where they may read it.
 
+    What follows `state` is filled in for those who look at it: by `laid_out`.
+    """
+
+    user: User
     review: Review
     kind: Kind | None
     excerpt: Excerpt | None
     state: State
+    holder: User | None = None
+    earlier: tuple[Review, ...] = ()
+    asking: Asking = Asking.NOBODY
+    opinions: tuple[Opinion, ...] = ()
+    others: tuple[User, ...] = ()
+
+    @property
+    def is_mine(self) -> bool:
+        """Whether this person has taken it."""
+        return self.holder is not None and self.holder.pk == self.user.pk
+
+    @property
+    def may_act(self) -> bool:
+        """Whether the buttons that decide belong before this person now."""
+        return self.excerpt is not None and self.asking not in {Asking.MINE, Asking.DIFFER}
+
+    @property
+    def needs_reason(self) -> bool:
+        """Whether a listed reason belongs to not showing it."""
+        return self.kind is None or self.kind.needs_reason
+
+    @property
+    def asks_the_operator(self) -> bool:
+        """Whether nobody but an operator could be the second person."""
+        return bool(self.others) and all(person.is_operator for person in self.others)
 
     @property
     def crisis(self) -> CrisisCase | None:
@@ -52,35 +89,81 @@ def may_decide(user: User, excerpt: Excerpt) -> bool:
 
     Where nobody else on the care team could, they may after all: one family may run the site for itself.
     """
+    if excerpt.is_confided:
+        return user.pk not in excerpt.involved
     return is_free(user, excerpt.involved)
 
 
 def is_free(user: User, involved: Collection[int]) -> bool:
     """Tell whether somebody is none of these accounts, or nobody else is there to do it."""
-    return user.pk not in involved or not is_there_another(involved)
+    return user.pk not in involved or not somebody_can_read(involved)
 
 
-def is_there_another(than: Collection[int]) -> bool:
-    """Tell whether the care team, its operators included, has somebody other than these accounts."""
-    team = User.objects.filter(role__in=[Role.CARE_TEAM, Role.OPERATOR], is_active=True)
-    return team.exclude(pk__in=than).exists()
+def somebody_can_read(involved: Collection[int]) -> bool:
+    """Tell whether anybody on the care team is none of these accounts."""
+    return any(person.pk not in involved for person in care_team())
+
+
+def colleagues(case: Case) -> list[User]:
+    """Return the others of the care team who may decide about a case."""
+    involved = case.excerpt.involved if case.excerpt else frozenset()
+    return [person for person in care_team() if person.pk != case.user.pk and person.pk not in involved]
 
 
 def case_of(user: User, review: Review) -> Case:
     """Return a review with what this person may read of it; a content that cannot be read does not break the list."""
     kind = contents.kind_of(review.kind)
     if kind is None:
-        return Case(review, None, None, State.UNKNOWN)
+        return Case(user, review, None, None, State.UNKNOWN)
     try:
         excerpt = kind.read(review.object_id)
     except Exception as error:
         log.error("The content of review %s could not be read (%s).", review.pk, type(error).__name__)
-        return Case(review, kind, None, State.BROKEN)
+        return Case(user, review, kind, None, State.BROKEN)
     if excerpt is None:
-        return Case(review, kind, None, State.GONE)
+        return Case(user, review, kind, None, State.GONE)
     if not may_decide(user, excerpt):
-        return Case(review, kind, None, State.OWN)
-    return Case(review, kind, excerpt, State.READY)
+        return Case(user, review, kind, None, State.OWN)
+    return Case(user, review, kind, excerpt, State.READY)
+
+
+def laid_out(user: User, review: Review, now: datetime) -> Case:
+    """Return a case with what stands around it: who has it, who else is there, and what was decided before."""
+    case = case_of(user, review)
+    if case.excerpt is None or not review.is_open:
+        return case
+    others = tuple(colleagues(case))
+    opinions = tuple(queries.opinions_on(review)) if review.is_asking else ()
+    asking = _asking(case, opinions, others)
+    return replace(
+        case,
+        holder=review.taken_by if review.holder_at(now) is not None else None,
+        earlier=tuple(queries.earlier_decisions(review)),
+        asking=asking,
+        opinions=_legible(user, opinions),
+        others=others,
+    )
+
+
+def _asking(case: Case, opinions: tuple[Opinion, ...], others: tuple[User, ...]) -> Asking:
+    if not opinions:
+        return Asking.NOBODY
+    said = {opinion.by_id for opinion in opinions}
+    if len(opinions) == 1:
+        return Asking.MINE if case.user.pk in said else Asking.SECOND
+    has_a_third = any(person.pk not in said for person in others)
+    return Asking.DIFFER if case.user.pk in said and has_a_third else Asking.THIRD
+
+
+def _legible(user: User, opinions: tuple[Opinion, ...]) -> tuple[Opinion, ...]:
+    """Return the opinions that somebody may read: their own, and both once there are two."""
+    return opinions if len(opinions) > 1 else tuple(opinion for opinion in opinions if opinion.by_id == user.pk)
+
+
+def case_for(user: User, review_id: int, now: datetime) -> Case:
+    """Return one review by its number, laid out; raise Http404 where there is none."""
+    rows = Review.objects.select_related("decided_by", "taken_by", "handed_by")
+    return laid_out(user, get_object_or_404(rows, pk=review_id), now)
 
 
 @dataclass(frozen=True)
@@ -92,6 +175,8 @@ class CrisisSeen:
     excerpt: Excerpt | None
     history: Sequence[Excerpt]
     review: Review | None
+    talk: Sequence[Line] = ()
+    may_answer: bool = False
 
 
 def crisis_for(user: User, case_id: int) -> CrisisSeen:
@@ -105,69 +190,7 @@ def crisis_for(user: User, case_id: int) -> CrisisSeen:
         raise Http404
     history = seen.kind.history(case.object_id) if seen.kind and seen.kind.history and seen.excerpt else ()
     review = Review.objects.filter(kind=case.kind, object_id=case.object_id).order_by("-pk").first()
-    return CrisisSeen(case, seen.kind, seen.excerpt, history, review)
-
-
-def case_for(user: User, review_id: int) -> Case:
-    """Return one review by its number; raise Http404 where there is none."""
-    return case_of(user, get_object_or_404(Review.objects.select_related("decided_by"), pk=review_id))
-
-
-@dataclass(frozen=True)
-class Answering:
-    """What somebody of the care team has before them who writes to the author of what a review is about."""
-
-    case: Case
-    author: Author
-    talk: list[Line]
-    wordings: list[Wording]
-    at_risk: bool
-
-
-def answering_for(user: User, review_id: int, language: str) -> Answering:
-    """Return it, with the templates of a language, the nearest first; raise Http404 where this person cannot answer."""
-    case = case_for(user, review_id)
-    review = case.review
-    author = contents.author_of(review.kind, review.object_id)
-    if author is None or case.state is State.OWN or not is_free(user, author.involved):
-        raise Http404
-    at_risk = is_near_risk((review.kind, review.object_id), author.about)
-    wordings = offered(language, at_risk=at_risk)
-    nearest = nearest_to(review.reason)
-    return Answering(
-        case, author, talk_about(*author.about), sorted(wordings, key=lambda each: each.slug != nearest), at_risk
-    )
-
-
-@dataclass(frozen=True)
-class Talking:
-    """What a writer and the care team said to each other, in the hands of the writer; `back` is where they read it."""
-
-    about: tuple[str, int]
-    back: str
-    lines: list[Line]
-    at_risk: bool
-    token: str
-
-    @property
-    def has_unread(self) -> bool:
-        return any(line.answer is not None and line.answer.read_at is None for line in self.lines)
-
-    @property
-    def own_words(self) -> list[str]:
-        """What the writer said, the latest first."""
-        return [line.body for line in reversed(self.lines) if line.answer is None]
-
-
-def talking_about(kind: str, object_id: int, back: str = "") -> Talking:
-    """Return the talk about a content for its writer; the caller has made sure that it is they who ask."""
-    about, token = (kind, object_id), token_for(kind, object_id, back)
-    return Talking(about, back or reverse("talk", args=[token]), talk_about(*about), is_near_risk(about), token)
-
-
-def talking_at(token: str) -> Talking:
-    """Return the talk to which a writer was given the link; raise Http404 where there is none, or none any more."""
-    talk = talk_in(token)
-    if talk is None or contents.author_of(talk.kind, talk.object_id) is None:
-        raise Http404
-    return talking_about(talk.kind, talk.object_id, talk.back)
+    author = contents.author_of(case.kind, case.object_id)
+    talk = talk_about(*author.about) if author else []
+    may_answer = author is not None and review is not None and is_free(user, author.involved)
+    return CrisisSeen(case, seen.kind, seen.excerpt, history, review, talk, may_answer)

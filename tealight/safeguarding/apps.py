@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from tealight.accounts import text_checks
 from tealight.audit import reasons, verbs
 from tealight.safeguarding import names
+from tealight.safeguarding.reasons import Refusal
 
 
 class SafeguardingConfig(AppConfig):
@@ -14,7 +15,7 @@ class SafeguardingConfig(AppConfig):
     def ready(self) -> None:
         from tealight.safeguarding import holding
         from tealight.safeguarding.kinds import register_kinds
-        from tealight.safeguarding.queries import still_spoken_about
+        from tealight.safeguarding.spoken import still_spoken_about
 
         register_kinds()
         holding.register(still_spoken_about)
@@ -27,15 +28,30 @@ class SafeguardingConfig(AppConfig):
         reasons.register(
             {
                 "released_together": _("together with others, without being read one by one"),
+                "circle_waits": _("whether the words of a circle wait"),
+                "read_a_day": _("how many entries the team reads in a day"),
+                "readers": _("who reads first"),
+                "when_read": _("when people read here"),
                 "done": _("done"),
                 "impossible": _("not possible"),
+                **{refusal.value: refusal.label for refusal in Refusal},
             }
         )
         verbs.register(
             {
                 "review.shown": _("let it be seen"),
                 "review.refused": _("did not let it be seen"),
+                "review.answered": _("read words that their writer confided to the care team"),
                 "review.undone": _("took a decision back"),
+                "rules.changed": _("changed the rules of this site"),
+                "words.shared": _("let the care team read words of their own"),
+                "words.taken_back": _("took back what the care team was to read"),
+                "review.kept": _("kept it held, to be looked at again"),
+                "review.unkept": _("let it wait in its turn again"),
+                "review.second_asked": _("asked a second person"),
+                "review.second_unasked": _("took the question to a second person back"),
+                "review.second_agreed": _("was the second person, and agreed"),
+                "review.second_differed": _("was the second person, and saw it differently"),
                 "appeal.upheld": _("let it be seen after a second look"),
                 "appeal.kept": _("kept a decision after a second look"),
                 "answer.sent": _("wrote to whoever wrote it"),

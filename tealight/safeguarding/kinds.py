@@ -9,8 +9,8 @@ from tealight.safeguarding import contents
 from tealight.safeguarding.actions import appeals, read_it
 from tealight.safeguarding.contents import Author, Excerpt
 from tealight.safeguarding.models import Appeal, Reply
-from tealight.safeguarding.queries import talk_about
-from tealight.safeguarding.reasons import sentence_of
+from tealight.safeguarding.reasons import sentence_for_author
+from tealight.safeguarding.spoken import talk_about
 
 
 def read_reply(reply_id: int) -> Excerpt | None:
@@ -51,7 +51,7 @@ def read_appeal(appeal_id: int) -> Excerpt | None:
     first = kind.read(asked.object_id) if asked and kind else None
     if asked is None or first is None:
         return None
-    beside: list[tuple[str | Promise, str]] = [(_("Why they are not shown"), str(sentence_of(asked.cause)))]
+    beside: list[tuple[str | Promise, str]] = [(_("Why they are not shown"), sentence_for_author(asked.refusal))]
     if asked.body:
         beside.append((_("What their writer says"), asked.body))
     refused_by = {asked.refused_by_id} if asked.refused_by_id else set()
@@ -76,6 +76,7 @@ def register_kinds() -> None:
             author_of=author_of_reply,
             yes=_("It is read"),
             no="",
+            needs_reason=False,
         )
     )
     contents.register(
@@ -89,5 +90,6 @@ def register_kinds() -> None:
             author_of=author_of_appeal,
             yes=_("Let it be seen after all"),
             no=_("Keep the first decision"),
+            needs_reason=False,
         )
     )

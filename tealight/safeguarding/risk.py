@@ -2,6 +2,7 @@
 
 from django.db.models import Q
 
+from tealight.safeguarding.contents import shared
 from tealight.safeguarding.models import Appeal, Group, Reply, Review
 from tealight.safeguarding.policy import RISKS
 
@@ -9,7 +10,8 @@ IS_RISK = Q(reason__in=RISKS.values()) | Q(group__in=[Group.CRISIS, Group.WORRY]
 
 
 def is_near_risk(*contents: tuple[str, int]) -> bool:
-    """Tell whether the care team was asked about a risk after one of these, or after what its writer wrote to them.
+    """Tell whether the care team was asked about a risk after one of these, or after what its writer wrote or
+    confided to them.
 
     Each is the name of a kind and a number.
     """
@@ -20,7 +22,7 @@ def _is_near_risk(kind: str, object_id: int) -> bool:
     replies = Reply.objects.filter(kind=kind, object_id=object_id).values("pk")
     appeals = Appeal.objects.filter(kind=kind, object_id=object_id).values("pk")
     about = (
-        Q(kind=kind, object_id=object_id)
+        Q(kind__in=[kind, shared(kind)], object_id=object_id)
         | Q(kind="reply", object_id__in=replies)
         | Q(kind="appeal", object_id__in=appeals)
     )

@@ -5,16 +5,15 @@ from datetime import date, datetime, timedelta
 
 from django.conf import settings
 from django.utils import timezone
-from django.utils.functional import Promise
 
 from tealight.safeguarding import contents
-from tealight.safeguarding.access import is_there_another
+from tealight.safeguarding.access import somebody_can_read
 from tealight.safeguarding.addresses import token_for
 from tealight.safeguarding.models import Appeal
 from tealight.safeguarding.policy import HARMS
-from tealight.safeguarding.queries import appeal_about, refusal_of
-from tealight.safeguarding.reasons import sentence_of
+from tealight.safeguarding.reasons import sentence_for_author
 from tealight.safeguarding.risk import is_near_risk
+from tealight.safeguarding.spoken import appeal_about, refusal_of
 
 
 @dataclass(frozen=True)
@@ -28,7 +27,7 @@ class Statement:
 
     at_risk: bool
     decided_at: datetime
-    why: str | Promise
+    why: str
     was_marked: bool
     kept_days: int
     erased_on: date
@@ -58,12 +57,12 @@ def statement_about(kind: str, object_id: int, back: str = "") -> Statement | No
     return Statement(
         at_risk=is_near_risk((kind, object_id), author.about),
         decided_at=decided_at,
-        why=sentence_of(asked.cause if asked else review.cause),
+        why=sentence_for_author(asked.refusal if asked else review.refusal),
         was_marked=review.reason in HARMS.values(),
         kept_days=settings.RETENTION.refused_words,
         erased_on=timezone.localdate(decided_at + timedelta(days=settings.RETENTION.refused_words)),
         stays=author.holder is not None,
-        has_another=is_there_another(author.involved | ({decided_by} if decided_by else set())),
+        has_another=somebody_can_read(author.involved | ({decided_by} if decided_by else set())),
         appeal=asked,
         token=token_for(kind, object_id, back),
     )

@@ -103,6 +103,8 @@ def build(audience: Audience) -> World:
     parts: dict[str, str | int] = {
         **_photograph(tribute, now),
         "chapter_id": chapter.pk,
+        "words": f"chapter:{chapter.pk}",
+        "tribute_id": tribute.pk,
         "book": cursors.written(tribute.pk, BOOK),
         "entry_key": entry.key,
         "receipt_key": entry.receipt_key,
@@ -119,6 +121,7 @@ def build(audience: Audience) -> World:
         "token": "not a token",
         "talk_token": token_for("entry", entry.pk),
         "place": "entry",
+        "what": f"entry-{entry.key}",
     }
     browsers = {
         "guardian": cast.browser_of(cast.ana()),

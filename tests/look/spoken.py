@@ -11,7 +11,7 @@ from tealight.safeguarding.actions import answer, appeal, decide, fill, write_ba
 from tealight.safeguarding.addresses import token_for
 from tealight.safeguarding.contents import author_of
 from tealight.safeguarding.models import Review
-from tealight.safeguarding.reasons import Cause
+from tealight.safeguarding.reasons import Refusal
 from tealight.safeguarding.wordings import wording_of
 from tealight.tributes.access import tribute_for
 from tealight.tributes.models import Tribute
@@ -30,7 +30,7 @@ def build(noor: Tribute, now: datetime) -> dict[str, str | int]:
     write_back("entry", answered.pk, "My sister is here tonight. Thank you for asking.", "look-reply".ljust(22, "-"))
     refused, asked, kept = (_left(noor, number, CRUEL, now) for number in (2, 3, 4))
     for entry in (refused, asked, kept):
-        decide(_review(entry).pk, mara, Review.Outcome.REFUSED, cause=Cause.CRUEL)
+        decide(_review(entry).pk, mara, Review.Outcome.REFUSED, refusal=Refusal.CRUEL)
     for entry in (asked, kept):
         appeal("entry", entry.pk, "I wrote it in anger, and I meant somebody else.")
     decide(Review.objects.filter(kind="appeal").latest("pk").pk, olu, Review.Outcome.REFUSED)

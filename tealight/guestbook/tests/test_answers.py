@@ -7,9 +7,18 @@ from tealight.accounts.models import User
 from tealight.guestbook.models import Entry
 from tealight.guestbook.tests.conftest import Book
 from tealight.notices.models import Letter
-from tealight.safeguarding.actions import CannotAnswerError, answer, fill, write_back
+from tealight.safeguarding.actions import (
+    CannotAnswerError,
+    Settled,
+    answer,
+    ask_for_review,
+    close_case,
+    fill,
+    settle_step,
+    write_back,
+)
 from tealight.safeguarding.contents import author_of
-from tealight.safeguarding.models import Answer, Group, Reply, Review
+from tealight.safeguarding.models import Answer, CaseStep, CrisisCase, Group, Reply, Review
 from tealight.safeguarding.wordings import wording_of
 from tests.cast import browser_of
 
@@ -90,7 +99,7 @@ def test_what_a_writer_answers_waits_for_the_care_team_once(book: Book) -> None:
         assert response.status_code == 303
         assert response["Location"] == book.receipt(entry)
     review = Review.objects.get(kind="reply")
-    assert review.group == Group.REPORT
+    assert review.group == Group.REPLY
     assert Reply.objects.get().body == "Better, thank you."
     assert "Better, thank you." in sam.get(book.receipt(entry)).content.decode()
     mara = browser_of(book.mara)
@@ -109,6 +118,37 @@ def test_a_reply_that_tells_of_risk_comes_first_and_shows_help_to_its_writer(boo
     write_back("entry", entry.pk, NO_MORE, ONCE)
     assert Review.objects.get(kind="reply").group == Group.CRISIS
     assert "Before anything else" in Client().get(book.receipt(entry)).content.decode()
+
+
+def test_an_answer_is_written_from_the_case_and_settles_its_step(book: Book, olu: User) -> None:
+    entry = book.held(NO_MORE)
+    case = CrisisCase.objects.get(kind="entry", object_id=entry.pk)
+    address, mara = f"/care/cases/{case.pk}/", browser_of(book.mara)
+    assert care_answer(entry) in mara.get(address).content.decode()
+    send(book, entry, "crisis_self", "A line for Sam alone.")
+    assert "A line for Sam alone." in mara.get(address).content.decode()
+    settled = case.steps.get(step=CaseStep.Step.ANSWER)
+    assert (settled.state, settled.by) == (CaseStep.State.DONE, book.mara)
+    settle_step(case.pk, olu, CaseStep.Step.ANSWER, Settled(CaseStep.State.DONE, "Sam wrote back."))
+    send(book, entry, "crisis_self")
+    assert case.steps.get(step=CaseStep.Step.ANSWER).words == "Sam wrote back."
+
+
+def test_an_answer_opens_no_step_of_a_closed_case(book: Book) -> None:
+    entry = book.held(NO_MORE)
+    case = CrisisCase.objects.get(kind="entry", object_id=entry.pk)
+    close_case(case.pk, book.mara, CrisisCase.Outcome.NO_DANGER)
+    send(book, entry, "crisis_self")
+    assert not case.steps.exists()
+
+
+def test_whoever_confides_words_is_answered_and_read_as_one_who_may_be_at_risk(book: Book) -> None:
+    entry = book.shown("She was loved.")
+    ask_for_review("shared_entry", entry.pk, entry.tribute_id, group=Group.WORRY, reason="")
+    review = Review.objects.get(kind="shared_entry")
+    page = browser_of(book.mara).get(f"/care/{review.pk}/answer/").content.decode()
+    assert "template=crisis_self" in page
+    assert "template=refused" not in page
 
 
 def test_a_reply_in_a_talk_about_risk_stays_among_what_is_urgent(book: Book) -> None:

@@ -15,8 +15,9 @@ from tealight.notices.models import Letter
 from tealight.safeguarding.actions import CannotDecideError, appeal, decide, undo, write_back
 from tealight.safeguarding.models import Appeal, Group, Review
 from tealight.safeguarding.policy import Reason
-from tealight.safeguarding.queries import appeals_between, is_withheld, refusals_between
-from tealight.safeguarding.reasons import SENTENCES, Cause
+from tealight.safeguarding.queries import is_withheld
+from tealight.safeguarding.reasons import SENTENCES, Refusal
+from tealight.safeguarding.spoken import appeals_between, refusals_between
 from tests.cast import browser_of
 
 CRUEL = "It is your own fault that she died. You deserve it."
@@ -28,10 +29,10 @@ def newest(kind: str = "entry") -> Review:
     return Review.objects.filter(kind=kind).latest("pk")
 
 
-def refused(book: Book, body: str = CRUEL, cause: str = Cause.CRUEL, email: str = "") -> Entry:
+def refused(book: Book, body: str = CRUEL, refusal: str = Refusal.CRUEL, email: str = "") -> Entry:
     entry = book.held(body, email=email)
     assert Review.objects.filter(pk=newest().pk, closed_at=None).exists()
-    decide(newest().pk, book.mara, Review.Outcome.REFUSED, "a note for the team", cause=cause)
+    decide(newest().pk, book.mara, Review.Outcome.REFUSED, "a note for the team", refusal=refusal)
     entry.refresh_from_db()
     assert entry.status == Status.REFUSED
     return entry
@@ -52,7 +53,7 @@ def test_the_author_is_told_what_was_decided_why_by_a_person_and_for_how_long(bo
     entry = refused(book)
     Review.objects.update(reason=Reason.CRUELTY)  # whatever the reader makes of these words
     page = receipt(book, entry)
-    assert str(SENTENCES[Cause.CRUEL]) in page
+    assert str(SENTENCES[Refusal.CRUEL]) in page
     assert "A person decided this, not a program." in page
     assert "had marked a place in your words" in page
     assert "They are kept for 90 days" in page
@@ -62,7 +63,7 @@ def test_the_author_is_told_what_was_decided_why_by_a_person_and_for_how_long(bo
 
 
 def test_of_words_in_which_nothing_was_marked_nothing_is_said_of_marking(book: Book) -> None:
-    entry = refused(book, "Buy bread and milk.", Cause.NOT_ABOUT_THIS_BABY)
+    entry = refused(book, "Buy bread and milk.", Refusal.ELSEWHERE)
     Review.objects.update(reason=Reason.NOBODY_READ_IT)
     page = receipt(book, entry)
     assert "A person decided this" in page
@@ -72,8 +73,8 @@ def test_of_words_in_which_nothing_was_marked_nothing_is_said_of_marking(book: B
 def test_a_moderator_chooses_the_reason_in_the_care_room(book: Book) -> None:
     entry, mara = book.held(CRUEL), browser_of(book.mara)
     address = f"/care/{newest().pk}/decision/"
-    assert mara.post(address, {"outcome": "refused", "cause": "contact"}).status_code == 303
-    assert str(SENTENCES[Cause.CONTACT]) in receipt(book, entry)
+    assert mara.post(address, {"outcome": "refused", "refusal": "contact"}).status_code == 303
+    assert str(SENTENCES[Refusal.CONTACT]) in receipt(book, entry)
 
 
 def test_a_letter_says_that_something_waits_and_no_more(book: Book) -> None:
@@ -150,6 +151,12 @@ def test_no_row_says_that_one_person_decided_twice_while_another_was_there(book:
         Appeal.objects.filter(pk=asked.pk).update(decided_by=book.mara, decided_at=timezone.now(), outcome="kept")
 
 
+def test_a_refusal_without_a_reason_is_told_as_another_reason(book: Book) -> None:
+    entry = refused(book, refusal="")
+    assert newest().refusal == Refusal.OTHER
+    assert str(SENTENCES[Refusal.OTHER]) in receipt(book, entry)
+
+
 def test_half_a_year_later_a_second_look_can_still_be_asked_for(book: Book) -> None:
     entry = refused(book)
     Review.objects.update(closed_at=timezone.now() - timedelta(days=200))
@@ -188,7 +195,7 @@ def test_a_second_look_that_is_taken_back_leaves_the_words_refused_as_they_were(
     undo(newest("appeal").pk, olu)
     entry.refresh_from_db()
     assert entry.status == Status.REFUSED
-    assert (newest().outcome, newest().decided_by, newest().cause) == ("refused", book.mara, Cause.CRUEL)
+    assert (newest().outcome, newest().decided_by, newest().refusal) == ("refused", book.mara, Refusal.CRUEL)
     assert "you asked for a second look" in receipt(book, entry)
     assert CRUEL not in book.page()
 
@@ -204,10 +211,10 @@ def test_taking_refused_words_back_ends_the_second_look(book: Book) -> None:
 def test_a_change_that_is_refused_says_why_and_can_be_looked_at_again(book: Book, olu: User) -> None:
     entry = book.shown("She was loved.")
     Client().post(book.receipt(entry, "change_entry"), {"body": CRUEL, "kind": "message"})
-    decide(newest("correction").pk, book.mara, Review.Outcome.REFUSED, cause=Cause.CRUEL)
+    decide(newest("correction").pk, book.mara, Review.Outcome.REFUSED, refusal=Refusal.CRUEL)
     page = receipt(book, entry)
     assert "Your earlier words stay as they were." in page
-    assert str(SENTENCES[Cause.CRUEL]) in page
+    assert str(SENTENCES[Refusal.CRUEL]) in page
     response = Client().post(way_to_a_second_look(page))
     assert response["Location"] == book.receipt(entry)
     decide(newest("appeal").pk, olu, Review.Outcome.SHOWN)
@@ -216,7 +223,7 @@ def test_a_change_that_is_refused_says_why_and_can_be_looked_at_again(book: Book
 
 
 def test_reports_count_by_reason_with_the_hours_it_took(book: Book, olu: User) -> None:
-    first, second = refused(book), refused(book, "Cheap rings, today only.", Cause.ADVERT)
+    first, second = refused(book), refused(book, "Cheap rings, today only.", Refusal.ADVERT)
     Review.objects.filter(object_id=first.pk).update(opened_at=timezone.now() - timedelta(hours=10))
     Review.objects.filter(object_id=second.pk).update(opened_at=timezone.now() - timedelta(hours=2))
     appeal("entry", first.pk, "")
@@ -225,7 +232,7 @@ def test_reports_count_by_reason_with_the_hours_it_took(book: Book, olu: User) -
     day = timedelta(days=1)
     start, end = timezone.now() - day, timezone.now() + day
     told = refusals_between(start, end)
-    assert (told.total, told.by_cause) == (2, {Cause.CRUEL: 1, Cause.ADVERT: 1})
+    assert (told.total, told.by_refusal) == (2, {Refusal.CRUEL: 1, Refusal.ADVERT: 1})
     assert told.hours == pytest.approx(6, abs=0.1)
     asked = appeals_between(start, end)
     assert (asked.total, asked.by_outcome) == (2, {"": 1, "upheld": 1})

@@ -14,7 +14,7 @@ from tealight.accounts.limits import has_spent, is_sent_too_much
 from tealight.accounts.visitor import TealightRequest, remember
 from tealight.design.answers import SeeOther
 from tealight.families.actions import FrozenError
-from tealight.guestbook import access, actions
+from tealight.guestbook import access, actions, who_reads
 from tealight.guestbook.addresses import Addresses, receipt_address
 from tealight.guestbook.cards import card
 from tealight.guestbook.forms import EntryForm
@@ -85,13 +85,14 @@ def _form(
     request: TealightRequest, sight: Sight, form: EntryForm, status: int, known: dict[str, Any] | None = None
 ) -> HttpResponse:
     template = fragment_or(request, "guestbook/_entry_form.html", "guestbook/entry_form.html")
+    form.say_who_reads(who_reads.line_in(sight))
     seen_by = sentences(sight.tribute).who_can_see(sight.tribute.audience)
     drafting = drafting_in(sight, ENTRY) if request.visitor.user else None
     context = {
         "drafting": drafting,
         "form": form,
         "is_paused": access.is_paused(sight),
-        "is_read_first": access.is_read_first(sight),
+        "reads_first": who_reads.who_reads_first(sight, timezone.now()).value,
         "seen_by": seen_by,
         **(known or {}),
     }

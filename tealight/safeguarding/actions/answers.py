@@ -14,6 +14,7 @@ from tealight.notices.holders import absolute
 from tealight.notices.kinds import Kind as Letter
 from tealight.safeguarding import contents
 from tealight.safeguarding.access import is_free
+from tealight.safeguarding.actions.cases import settle_answered
 from tealight.safeguarding.actions.reviews import ask_after, close_review
 from tealight.safeguarding.addresses import where_read
 from tealight.safeguarding.assessment import Decision, Reason, Standing, Words, assess
@@ -52,6 +53,7 @@ def answer(kind: str, object_id: int, by: User, wording: Wording, body: str) -> 
     )
     tell(author, wording.language)
     record(by, "answer.sent", said.subject, tribute_id=author.tribute_id)
+    settle_answered(by, (kind, object_id), author.about)
     return said
 
 
@@ -84,7 +86,7 @@ def write_back(kind: str, object_id: int, body: str, once: str) -> Reply | None:
             reply = Reply.objects.create(kind=kind, object_id=object_id, once=once, **said)
     except IntegrityError:
         return Reply.objects.get(kind=kind, object_id=object_id, once=once)
-    group = Group.WORRY if is_near_risk((kind, object_id)) else Group.REPORT
+    group = Group.WORRY if is_near_risk((kind, object_id)) else Group.REPLY
     ask_after(what_is_said_in(body, "reply"), "reply", reply.pk, author.tribute_id, group=group)
     return reply
 

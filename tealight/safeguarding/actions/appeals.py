@@ -9,7 +9,7 @@ from tealight.safeguarding import contents
 from tealight.safeguarding.actions.answers import tell, what_is_said_in
 from tealight.safeguarding.actions.reviews import ask_after, close_review
 from tealight.safeguarding.models import Appeal, Group, Review
-from tealight.safeguarding.queries import refusal_of
+from tealight.safeguarding.spoken import refusal_of
 
 KIND = "appeal"
 
@@ -42,7 +42,7 @@ def _new(refused: Review, body: str) -> Appeal:
         at=timezone.now(),
         refused_by=refused.decided_by,
         refused_at=refused.closed_at or refused.opened_at,
-        cause=refused.cause,
+        refusal=refused.refusal,
     )
 
 
@@ -53,9 +53,9 @@ def uphold(appeal_id: int, by: User) -> None:
     kind = contents.kind_of(asked.kind)
     if kind is not None:
         kind.show(asked.object_id, by)
-    asked.review.outcome, asked.review.decided_by, asked.review.cause = Review.Outcome.SHOWN, by, ""
+    asked.review.outcome, asked.review.decided_by, asked.review.refusal = Review.Outcome.SHOWN, by, ""
     asked.review.closed_at = asked.decided_at
-    asked.review.save(update_fields=["outcome", "decided_by", "cause", "closed_at"])
+    asked.review.save(update_fields=["outcome", "decided_by", "refusal", "closed_at"])
 
 
 @transaction.atomic
@@ -84,7 +84,7 @@ def ask_again(appeal_id: int, by: User) -> None:
     if asked.outcome == Appeal.Outcome.UPHELD and kind is not None:
         kind.refuse(asked.object_id, by, "")
     Review.objects.filter(pk=asked.review_id).update(
-        outcome=Review.Outcome.REFUSED, decided_by=asked.refused_by, closed_at=asked.refused_at, cause=asked.cause
+        outcome=Review.Outcome.REFUSED, decided_by=asked.refused_by, closed_at=asked.refused_at, refusal=asked.refusal
     )
     asked.outcome, asked.decided_by, asked.decided_at, asked.had_nobody_else = Appeal.Outcome.OPEN, None, None, False
     asked.save(update_fields=["outcome", "decided_by", "decided_at", "had_nobody_else"])

@@ -1,6 +1,23 @@
-"""The rows of the care team's room."""
+"""Rows of the care team's room."""
 
-from tealight.safeguarding.models.reviews import CaseStep, CrisisCase, Group, KindWords, Review
+from tealight.safeguarding.models.crisis import CaseStep, CrisisCase
+from tealight.safeguarding.models.kind_words import KindWords
+from tealight.safeguarding.models.review import TAKEN_FOR, Group, Opinion, Review, Tier
+from tealight.safeguarding.models.site import ReaderTrouble, SiteRules
 from tealight.safeguarding.models.talks import Answer, Appeal, Reply
 
-__all__ = ["Answer", "Appeal", "CaseStep", "CrisisCase", "Group", "KindWords", "Reply", "Review"]
+__all__ = [
+    "TAKEN_FOR",
+    "Answer",
+    "Appeal",
+    "CaseStep",
+    "CrisisCase",
+    "Group",
+    "KindWords",
+    "Opinion",
+    "ReaderTrouble",
+    "Reply",
+    "Review",
+    "SiteRules",
+    "Tier",
+]

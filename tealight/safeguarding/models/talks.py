@@ -6,8 +6,8 @@ from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from tealight.safeguarding.models.reviews import Review
-from tealight.safeguarding.reasons import Cause
+from tealight.safeguarding.models.review import Review
+from tealight.safeguarding.reasons import Refusal
 
 
 class Spoken(models.Model):
@@ -76,7 +76,7 @@ class Appeal(Spoken):
     review = models.OneToOneField(Review, on_delete=models.CASCADE, related_name="appeal")
     refused_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+")
     refused_at = models.DateTimeField()
-    cause = models.CharField(max_length=24, choices=Cause, blank=True)
+    refusal = models.CharField(max_length=12, choices=Refusal, blank=True)
     outcome = models.CharField(max_length=10, choices=Outcome, default=Outcome.OPEN, blank=True)
     decided_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+")
     decided_at = models.DateTimeField(null=True, blank=True)

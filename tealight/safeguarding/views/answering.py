@@ -9,9 +9,9 @@ from tealight.accounts.access import member
 from tealight.accounts.doors import care_team_only
 from tealight.accounts.visitor import TealightRequest
 from tealight.design.answers import SeeOther
-from tealight.safeguarding.access import Answering, answering_for
 from tealight.safeguarding.actions import CannotAnswerError, answer, fill
 from tealight.safeguarding.forms import AnswerForm
+from tealight.safeguarding.talking import Answering, answering_for
 from tealight.safeguarding.wordings import UnknownWordingError, Wording, frames, wording_of
 
 UNREADABLE = 422

@@ -16,11 +16,11 @@ from tealight.accounts.doors import open_to_all
 from tealight.accounts.limits import has_spent
 from tealight.accounts.visitor import TealightRequest
 from tealight.design.answers import SeeOther
-from tealight.safeguarding.access import Talking, talking_at
 from tealight.safeguarding.actions import appeal, mark_read, write_back
 from tealight.safeguarding.forms import AppealForm, WriteBackForm
 from tealight.safeguarding.help import help_for_any
 from tealight.safeguarding.statements import statement_about
+from tealight.safeguarding.talking import Talking, talking_at
 
 UNREADABLE, TOO_OFTEN = 422, 429
 TOO_MANY = _(
