@@ -8,7 +8,7 @@ from tests.browser.people import Ana, Mara, Sam
 from tests.house import House
 
 CRUEL = "It is your own fault, and you deserve it"
-WHY = "They could hurt somebody who reads this page in grief."
+WHY = "It could hurt somebody who reads this page in grief."
 
 
 def sees(hands: Hands, words: str) -> None:
@@ -34,8 +34,8 @@ def leaves(sam: Sam, address: str, cruel: str) -> str:
 def refuses(mara: Mara, cruel: str) -> None:
     mara.hands.page.goto("/care/")
     row = mara.hands.page.get_by_role("listitem").filter(has_text=cruel)
-    mara.hands.press(row.locator("summary").filter(has_text="Note why"))
-    row.get_by_label("If it is not shown").select_option("cruel")
+    mara.hands.press(row.locator("summary").filter(has_text="Do not show them"))
+    row.get_by_label("It is cruel, to the family or to somebody else").check()
     mara.hands.press(row.get_by_role("button", name="Do not show them"))
     expect(row.get_by_role("button", name="Do not show them")).to_have_count(0)
 
@@ -75,6 +75,7 @@ def journey(browser: Browser, house: House, name: str, *, scripts: bool) -> None
     row = another.hands.page.get_by_role("listitem").filter(has_text=cruel)
     another.hands.press(row.locator("summary").filter(has_text="What their writer says"))
     expect(row.get_by_text("I meant somebody else.")).to_be_visible()
+    another.hands.press(row.locator("summary").filter(has_text="Keep the first decision"))
     another.hands.press(row.get_by_role("button", name="Keep the first decision"))
     expect(row.get_by_role("button", name="Keep the first decision")).to_have_count(0)
     sam.hands.page.goto(receipt)
