@@ -5,6 +5,7 @@ from django.urls import URLPattern, URLResolver, include, path
 
 from tealight.accounts.doors import open_to_all
 from tealight.design.views import look
+from tealight.safeguarding.urls import talks_of_writers
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("tealight.pages.urls")),
@@ -12,6 +13,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("tealight.guestbook.urls")),
     path("support/", include("tealight.helplines.urls")),
     path("care/", include("tealight.safeguarding.urls")),
+    path("answers/", include(talks_of_writers)),
     path("account/", include("tealight.accounts.urls")),
     path("account/", include("allauth.urls")),
 ]

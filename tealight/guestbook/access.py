@@ -16,8 +16,9 @@ from tealight.guestbook.models import Standing as Place
 from tealight.guestbook.queries import Order, Page, State
 from tealight.guestbook.shield import Few, few_new, few_waiting
 from tealight.safeguarding.assessment import Standing
-from tealight.safeguarding.help import Help, help_for
+from tealight.safeguarding.help import Help, help_for_any
 from tealight.safeguarding.sharing import Sharing, sharing_of
+from tealight.safeguarding.talking import Talking, talking_about
 from tealight.tributes import queries as tributes
 from tealight.tributes.access import Sight, tribute_for
 
@@ -153,7 +154,19 @@ def new_text_of(entry: Entry) -> Correction | None:
 def help_beside(entry: Entry, language: str | None) -> Help | None:
     """Return the help that is shown beside somebody's own newest words; for whoever holds the receipt alone."""
     newest = new_text_of(entry) or entry
-    return help_for(f"{newest.name}\n{newest.body}", language)
+    said = talking_about("entry", entry.pk).own_words
+    return help_for_any([*said, f"{newest.name}\n{newest.body}"], language)
+
+
+def talk_about(entry: Entry, back: str) -> Talking:
+    """Return what its author and the care team said to each other; for whoever holds the receipt, at `back`, alone."""
+    return talking_about("entry", entry.pk, back)
+
+
+def refused_change(entry: Entry) -> Correction | None:
+    """Return the newest text that was wanted in the place of an entry's and is not shown; for its author alone."""
+    newest = queries.newest_correction(entry)
+    return newest if newest is not None and newest.outcome == Correction.Outcome.REFUSED else None
 
 
 def is_paused(sight: Sight) -> bool:

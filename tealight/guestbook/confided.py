@@ -3,6 +3,7 @@
 from collections.abc import Collection
 
 from tealight.families.queries import everybody_in
+from tealight.guestbook.answering import author_of_entry, author_of_thanks
 from tealight.guestbook.models import Entry, Thanks
 from tealight.guestbook.models.entry import EMPTY
 from tealight.guestbook.queries import standing_thanks
@@ -45,5 +46,5 @@ def read_thanks(thanks_id: int) -> Excerpt | None:
 
 def register_kinds() -> None:
     """Register both; called once, when the site starts."""
-    contents.register(contents.confided("entry", read_entry))
-    contents.register(contents.confided("thanks", read_thanks))
+    contents.register(contents.confided("entry", read_entry, author_of_entry))
+    contents.register(contents.confided("thanks", read_thanks, author_of_thanks))

@@ -16,6 +16,7 @@ from tealight.guestbook.actions.decisions import (
     withhold_entry,
 )
 from tealight.guestbook.actions.thanks import refuse_thanks, show_thanks
+from tealight.guestbook.answering import author_of_correction, author_of_entry, author_of_thanks
 from tealight.guestbook.models import EMPTY, Correction, Entry, Kind, Thanks
 from tealight.safeguarding import contents
 from tealight.safeguarding.contents import Excerpt
@@ -78,6 +79,8 @@ def register_kinds() -> None:
             name="entry",
             label=_("words left for a family"),
             read=read_entry,
+            author_of=author_of_entry,
+            has_statement=True,
             show=show_entry,
             refuse=refuse_entry,
             withhold=withhold_entry,
@@ -91,6 +94,8 @@ def register_kinds() -> None:
             name="correction",
             label=_("a change of words that were left"),
             read=read_correction,
+            author_of=author_of_correction,
+            has_statement=True,
             show=show_correction,
             refuse=refuse_correction,
             erase=erase_refused_correction,
@@ -101,6 +106,8 @@ def register_kinds() -> None:
             name="thanks",
             label=_("a family's note to everybody"),
             read=read_thanks,
+            author_of=author_of_thanks,
+            has_statement=True,
             show=show_thanks,
             refuse=refuse_thanks,
         )

@@ -160,6 +160,11 @@ def waiting_correction(entry: Entry) -> Correction | None:
     return waiting.filter(outcome=Correction.Outcome.WAITING).first()
 
 
+def newest_correction(entry: Entry) -> Correction | None:
+    """Return the last text that was wanted in the place of an entry's, whatever became of it."""
+    return Correction.objects.filter(tribute_id=entry.tribute_id, entry=entry).order_by("-pk").first()
+
+
 def holds_close(entry: Entry, person: str | None) -> bool:
     """Tell whether this person holds an entry close."""
     return (

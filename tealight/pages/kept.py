@@ -77,6 +77,11 @@ KEPT = (
         ("refused_words",),
     ),
     Kept(
+        _("What the care team and a writer say to each other, and what a writer says when they ask for a second look"),
+        _("to help, to explain a decision and to look at it again; only the writer and the care team read it"),
+        _("as long as the words stand about which it was said; of a second look, when and how it ended, without words"),
+    ),
+    Kept(
         _("What the care team did for somebody who may have been in danger"),
         _("to help, and to look at it again"),
         _("%(crisis_cases)s days after it has ended"),

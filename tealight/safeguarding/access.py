@@ -14,6 +14,7 @@ from tealight.accounts.queries import care_team
 from tealight.safeguarding import contents, queries
 from tealight.safeguarding.contents import Excerpt, Kind
 from tealight.safeguarding.models import CrisisCase, Group, Opinion, Review
+from tealight.safeguarding.spoken import Line, talk_about
 
 log = logging.getLogger(__name__)
 
@@ -67,6 +68,11 @@ class Case:
         return self.excerpt is not None and self.asking not in {Asking.MINE, Asking.DIFFER}
 
     @property
+    def needs_reason(self) -> bool:
+        """Whether a listed reason belongs to not showing it."""
+        return self.kind is None or self.kind.needs_reason
+
+    @property
     def asks_the_operator(self) -> bool:
         """Whether nobody but an operator could be the second person."""
         return bool(self.others) and all(person.is_operator for person in self.others)
@@ -83,9 +89,14 @@ def may_decide(user: User, excerpt: Excerpt) -> bool:
 
     Where nobody else on the care team could, they may after all: one family may run the site for itself.
     """
-    if user.pk not in excerpt.involved:
-        return True
-    return not excerpt.is_confided and not somebody_can_read(excerpt.involved)
+    if excerpt.is_confided:
+        return user.pk not in excerpt.involved
+    return is_free(user, excerpt.involved)
+
+
+def is_free(user: User, involved: Collection[int]) -> bool:
+    """Tell whether somebody is none of these accounts, or nobody else is there to do it."""
+    return user.pk not in involved or not somebody_can_read(involved)
 
 
 def somebody_can_read(involved: Collection[int]) -> bool:
@@ -164,6 +175,8 @@ class CrisisSeen:
     excerpt: Excerpt | None
     history: Sequence[Excerpt]
     review: Review | None
+    talk: Sequence[Line] = ()
+    may_answer: bool = False
 
 
 def crisis_for(user: User, case_id: int) -> CrisisSeen:
@@ -177,4 +190,7 @@ def crisis_for(user: User, case_id: int) -> CrisisSeen:
         raise Http404
     history = seen.kind.history(case.object_id) if seen.kind and seen.kind.history and seen.excerpt else ()
     review = Review.objects.filter(kind=case.kind, object_id=case.object_id).order_by("-pk").first()
-    return CrisisSeen(case, seen.kind, seen.excerpt, history, review)
+    author = contents.author_of(case.kind, case.object_id)
+    talk = talk_about(*author.about) if author else []
+    may_answer = author is not None and review is not None and is_free(user, author.involved)
+    return CrisisSeen(case, seen.kind, seen.excerpt, history, review, talk, may_answer)

@@ -13,6 +13,12 @@ class SafeguardingConfig(AppConfig):
     name = "tealight.safeguarding"
 
     def ready(self) -> None:
+        from tealight.safeguarding import holding
+        from tealight.safeguarding.kinds import register_kinds
+        from tealight.safeguarding.spoken import still_spoken_about
+
+        register_kinds()
+        holding.register(still_spoken_about)
         from tealight.accounts.erasure import on_erasure
         from tealight.safeguarding.actions import forget_reasons_of
 
@@ -46,6 +52,9 @@ class SafeguardingConfig(AppConfig):
                 "review.second_unasked": _("took the question to a second person back"),
                 "review.second_agreed": _("was the second person, and agreed"),
                 "review.second_differed": _("was the second person, and saw it differently"),
+                "appeal.upheld": _("let it be seen after a second look"),
+                "appeal.kept": _("kept a decision after a second look"),
+                "answer.sent": _("wrote to whoever wrote it"),
                 "case.known": _("wrote down what is known in a case"),
                 "case.history": _("read what was left here before, for a case"),
                 "case.answer": _("answered somebody, for a case"),

@@ -41,6 +41,8 @@ class Excerpt:
     `involved` holds the ids of the accounts that must not decide about it: whoever wrote it or told of it, and the
     tribute's family. `is_confided` says that its writer confided it to the care team: those accounts never read it, not
     even as the last.
+    `beside` holds further texts that belong to it, each under a heading of its own, such as what a writer says in an
+    appeal.
     """
 
     title: str
@@ -53,6 +55,27 @@ class Excerpt:
     is_confided: bool = False
     told: tuple[Told, ...] = ()
     told_by: int = 0
+    beside: tuple[tuple[str | Promise, str], ...] = ()
+
+
+@dataclass(frozen=True)
+class Author:
+    """Whoever wrote a content, as far as they can be answered.
+
+    `address` is the page on which they read answers; without one, they get a page of its own by a link in a letter.
+    `about` is the content under which the answers are kept, where it is another one: the entry, for a change of it.
+    `holder` is whose choice counts for letters (see `notices.holders`); only the family's own things have one. `name`
+    and `baby` fill templates. `involved` is as in an excerpt: none of these accounts answers.
+    """
+
+    about: tuple[str, int]
+    tribute_id: int | None
+    address: str = ""
+    email: str = ""
+    holder: str | None = None
+    name: str = ""
+    baby: str = ""
+    involved: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -63,8 +86,11 @@ class Kind:
     undone; without it, the content stays as it is until the second decision. `show_many` does what `show` does for up
     to 500 ids in a few statements. `erase` empties a refused content once its time is over, and tells whether there
     was anything to empty; a kind that has none keeps what was refused, such as a family's own words on its own page.
-    `yes` and `no` are the words on the two buttons. `history` returns what the same person left besides, as far as the
-    care team may read it.
+    `author_of` says how whoever wrote it can be answered, or None; without it nobody can be. With `has_statement`, the
+    author of what was refused is told why and can ask once for a second look, for which `show` must undo a refusal;
+    `has_own_letter` says that `refuse` writes to them itself. `yes` and `no` are the words on the two buttons; a kind
+    about which there is only one thing to do has an empty `no`; without `needs_reason`, no listed reason belongs to it.
+    `history` returns what the same person left besides, as far as the care team may read it.
     """
 
     name: str
@@ -75,9 +101,17 @@ class Kind:
     withhold: Callable[[int, User], object] | None = None
     show_many: Callable[[Sequence[int], User], object] | None = None
     erase: Callable[[int], bool] | None = None
+    author_of: Callable[[int], Author | None] | None = None
+    has_statement: bool = False
+    has_own_letter: bool = False
     yes: str | Promise = field(default=_("Show these words"))
     no: str | Promise = field(default=_("Do not show them"))
+    needs_reason: bool = True
     history: Callable[[int], Sequence[Excerpt]] | None = None
+
+    @property
+    def can_be_answered(self) -> bool:
+        return self.author_of is not None
 
 
 def shared(name: str) -> str:
@@ -89,7 +123,9 @@ def nothing_changes(_object_id: int, _by: User, _reason: str = "") -> None:
     """Leave a content as it is: words that were confided are answered, neither shown nor refused."""
 
 
-def confided(name: str, read: Callable[[int], Excerpt | None]) -> Kind:
+def confided(
+    name: str, read: Callable[[int], Excerpt | None], author_of: Callable[[int], Author | None] | None = None
+) -> Kind:
     """Return the kind by which the care team reads a content that its writer confided; `read` asks whether they did."""
     return Kind(
         name=shared(name),
@@ -97,6 +133,8 @@ def confided(name: str, read: Callable[[int], Excerpt | None]) -> Kind:
         read=read,
         show=nothing_changes,
         refuse=nothing_changes,
+        author_of=author_of,
+        needs_reason=False,
         yes=_("Somebody is there for them now"),
         no=_("I have read it, nothing more is needed"),
     )
@@ -120,6 +158,12 @@ def register(kind: Kind) -> None:
 def kind_of(name: str) -> Kind | None:
     """Return the kind of this name, or None where the room that kept it is not installed."""
     return _kinds.get(name)
+
+
+def author_of(kind: str, object_id: int) -> Author | None:
+    """Return how whoever wrote a content can be answered; None where they cannot, or where it is gone."""
+    registered = kind_of(kind)
+    return registered.author_of(object_id) if registered and registered.author_of else None
 
 
 def in_words(subject: str) -> str:

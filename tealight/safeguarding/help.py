@@ -4,6 +4,7 @@ Nothing is stored, counted or queued by this: the words are read again whenever 
 """
 
 import logging
+from collections.abc import Iterable
 from enum import Enum
 
 from tealight.triage import About, Kind, read
@@ -41,3 +42,9 @@ def help_for(text: str, language: str | None = None) -> Help | None:
     if crisis is not None and crisis.about is not None:
         return HELPS[crisis.about]
     return None if reading.judged else Help.UNJUDGED
+
+
+def help_for_any(texts: Iterable[str], language: str | None = None) -> Help | None:
+    """Return the help for the first of somebody's texts that calls for it; what could not be judged comes last."""
+    found = [help for text in texts if (help := help_for(text, language)) is not None]
+    return next((help for help in found if help is not Help.UNJUDGED), found[0] if found else None)

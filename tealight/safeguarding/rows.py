@@ -25,7 +25,8 @@ def row_of(case: Case, after: Mark | None = None, sent: PlaceForm | None = None)
     number = case.review.pk
     if not case.review.is_open:
         return Row(case, undoing=sent or for_review(NoteForm, number))
-    decision = sent if isinstance(sent, DecisionForm) else for_review(DecisionForm, number, after, case.holder)
+    fresh = for_review(DecisionForm, number, after, case.holder, needs_reason=case.needs_reason)
+    decision = sent if isinstance(sent, DecisionForm) else fresh
     if isinstance(sent, HandoverForm):
         return Row(case, decision, sent)
     more = for_review(HandoverForm, number, after, case.holder, colleagues=case.others)

@@ -15,6 +15,8 @@ HOUR = timedelta(hours=1)
 FIRST = {Group.CRISIS: Tier.CRISIS, Group.WORRY: Tier.WORRY, Group.CONCERN: Tier.CONCERN}
 PATIENCE = {
     Group.REPORT: 2 * HOUR,  # it may be on a page, where it hurts while it waits
+    Group.REPLY: 24 * HOUR,
+    Group.APPEAL: 24 * HOUR,
     Group.FIRST_STEP: 12 * HOUR,
     Group.ENTRY: 24 * HOUR,
     Group.CHANGE: 24 * HOUR,

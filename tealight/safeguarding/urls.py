@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, URLResolver, include, path
 
-from tealight.safeguarding.views import carers, cases, decisions, keys, lists, rules
+from tealight.safeguarding.views import answering, carers, cases, decisions, keys, lists, rules, talks
 
 review: list[URLPattern] = [
     path("", lists.review, name="care_review"),
@@ -15,6 +15,7 @@ review: list[URLPattern] = [
     path("taking/", decisions.taking, name="care_taking"),
     path("taking/removal/", decisions.taking_removal, name="care_taking_removal"),
     path("handover/", decisions.handover, name="care_handover"),
+    path("answer/", answering.answering, name="care_answer"),
 ]
 
 urlpatterns: list[URLPattern | URLResolver] = [
@@ -39,4 +40,10 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("team/", carers.team, name="care_team"),
     path("keys/", keys.keys, name="care_keys"),
     path("<int:review_id>/", include(review)),
+]
+
+# Outside the care room: a writer's own side, opened by the link alone.
+talks_of_writers: list[URLPattern] = [
+    path("<str:talk_token>/", talks.talk, name="talk"),
+    path("<str:talk_token>/second-look/", talks.second_look, name="second_look"),
 ]

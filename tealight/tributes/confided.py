@@ -4,6 +4,7 @@ from tealight.families.queries import everybody_in
 from tealight.safeguarding import contents
 from tealight.safeguarding.contents import Excerpt, shared
 from tealight.safeguarding.queries import asked_at
+from tealight.tributes.answering import author_of_chapter, author_of_photograph
 from tealight.tributes.grammar import sentences
 from tealight.tributes.models import Chapter, Photograph, Tribute
 
@@ -40,5 +41,5 @@ def read_photograph(photograph_id: int) -> Excerpt | None:
 
 def register_kinds() -> None:
     """Register both; called once, when the site starts."""
-    contents.register(contents.confided("chapter", read_chapter))
-    contents.register(contents.confided("photograph", read_photograph))
+    contents.register(contents.confided("chapter", read_chapter, author_of_chapter))
+    contents.register(contents.confided("photograph", read_photograph, author_of_photograph))

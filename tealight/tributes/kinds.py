@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from tealight.families.queries import everybody_in
 from tealight.safeguarding import contents
 from tealight.safeguarding.contents import Excerpt, Kind
-from tealight.tributes import first_look, queries
+from tealight.tributes import answering, first_look, queries
 from tealight.tributes.actions import chapters, concerns, photographs, publications, withholding
 from tealight.tributes.audience import Audience
 from tealight.tributes.grammar import sentences
@@ -134,6 +134,7 @@ def register_kinds() -> None:
             name=publications.KIND,
             label=_("a page that wants to open"),
             read=read_publication,
+            author_of=answering.author_of_publication,
             show=publications.open_tribute,
             refuse=publications.keep_tribute,
             withhold=publications.wait_again,
@@ -146,6 +147,7 @@ def register_kinds() -> None:
             name="chapter",
             label=_("a chapter of a family's story"),
             read=read_chapter,
+            author_of=answering.author_of_chapter,
             show=chapters.show_chapter,
             refuse=chapters.keep_chapter,
         )
@@ -155,6 +157,9 @@ def register_kinds() -> None:
             name=photographs.KIND,
             label=_("a photograph of a family"),
             read=read_photograph,
+            author_of=answering.author_of_photograph,
+            has_statement=True,
+            has_own_letter=True,
             show=withholding.show_photograph,
             refuse=withholding.withhold_photograph,
             withhold=withholding.hold_photograph,
@@ -167,6 +172,7 @@ def register_kinds() -> None:
             name=concerns.KIND,
             label=_("a worry about a page"),
             read=read_concern,
+            author_of=answering.author_of_concern,
             show=concerns.leave_tribute,
             refuse=concerns.close_tribute,
             yes=_("Leave the page as it is"),

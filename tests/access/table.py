@@ -67,6 +67,7 @@ ROOMS = {
     "care_photograph_withholding": "care",
     "care_photograph_lock": "operators",
     "care_review": "care",
+    "care_answer": "care",
     "care_decision": "care",
     "care_decision_removal": "care",
     "care_keeping": "care",
@@ -90,6 +91,9 @@ ROOMS = {
     "share_entry": "all",
     "share_entry_removal": "all",
     "withdrawal": "all",
+    # So do a writer's own side of what they and the care team say, and an appeal.
+    "talk": "all",
+    "second_look": "all",
     "new_tribute": "members",
     "making_draft": "members",
     "making_draft_removal": "members",

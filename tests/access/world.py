@@ -16,6 +16,7 @@ from tealight.guestbook.models import Entry
 from tealight.media import actions as media
 from tealight.media.models import Tone
 from tealight.safeguarding import actions as safeguarding
+from tealight.safeguarding.addresses import token_for
 from tealight.safeguarding.assessment import Reason
 from tealight.safeguarding.models import Group, Review
 from tealight.tributes.access import tribute_for
@@ -121,6 +122,7 @@ def build(audience: Audience) -> World:
         "pk": cast.mara().pk,
         "cc": "au",
         "token": "not a token",
+        "talk_token": token_for("entry", entry.pk),
         "place": "entry",
         "what": f"entry-{entry.key}",
     }

@@ -8,9 +8,10 @@ from django.utils import timezone
 from tealight.accounts import actions as accounts
 from tealight.guestbook import actions as guestbook
 from tealight.guestbook.models import Correction, Entry
-from tealight.safeguarding.actions import decide, undo
+from tealight.safeguarding.actions import answer, appeal, decide, undo, write_back
 from tealight.safeguarding.assessment import Standing
 from tealight.safeguarding.models import Review
+from tealight.safeguarding.wordings import wording_of
 from tealight.tributes import actions as tributes
 from tealight.tributes.models import Tribute
 from tests import cast
@@ -27,7 +28,7 @@ def whole(made: Tribute) -> list[Model]:
 
 def by_receipt(entry: Entry) -> dict[str, Places]:
     own = f"/t/{entry.tribute.address}/entries/{entry.key}/yours/"
-    return {"author": ("/entries/", own, LETTER)}
+    return {"author": ("/entries/", own, "/answers/", LETTER)}
 
 
 def held(world: World) -> Sequence[Secret]:
@@ -43,9 +44,24 @@ def _held_words(world: World) -> list[Secret]:
     refused.refresh_from_db()
     reviews = [world.review("entry", entry) for entry in (held_one, refused, again)]
     names = ("held words", "refused words", "words that were shown and are held again")
-    return [
+    return _said_about(world, refused) + [
         secret(name, {**CARE, **by_receipt(entry)}, entry, review)
         for name, entry, review in zip(names, (held_one, refused, again), reviews, strict=True)
+    ]
+
+
+def _said_about(world: World, entry: Entry) -> list[Secret]:
+    """Let the care team and the author of refused words speak, and the author ask for a second look."""
+    said = answer("entry", entry.pk, cast.mara(), wording_of("thanks", "en"), mark("answer", "body"))
+    reply = write_back("entry", entry.pk, mark("reply", "body"), "a form with a reply")
+    asked = appeal("entry", entry.pk, mark("appeal", "body"))
+    assert reply
+    assert asked
+    seen = {**CARE, **by_receipt(entry)}
+    return [
+        secret("an answer of the care team", seen, said),
+        secret("what an author wrote back", seen, reply, world.review("reply", reply)),
+        secret("a wish for a second look", CARE, asked, world.review("appeal", asked)),
     ]
 
 

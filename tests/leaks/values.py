@@ -29,6 +29,7 @@ from tealight.guestbook.queries import Order
 from tealight.notices.holders import account_holder, stop_address
 from tealight.notices.kinds import Kind
 from tealight.pages.papers.shelf import PAPERS
+from tealight.safeguarding.addresses import token_for
 from tealight.tributes.models import Photograph, Tribute, Widening
 from tealight.tributes.undoing import undo_address
 from tests import cast
@@ -38,13 +39,19 @@ from tests.leaks.world import COMMON, World
 Parts = dict[str, str]
 
 # A key that is a secret of somebody's own: who holds it. Everybody else tries one that never was.
-HOLDERS: Mapping[str, str] = {"receipt_key": "author", "invitation_key": "invited", "token": "other guardian"}
+HOLDERS: Mapping[str, str] = {
+    "receipt_key": "author",
+    "invitation_key": "invited",
+    "token": "other guardian",
+    "talk_token": "author",
+}
 NOTHING = "x" * 22
 NO_NUMBER = "999999999"
 
 
 def _of_entry(entry: Any) -> Iterator[Parts]:
     yield {"book": cursors.written(entry.tribute_id, BOOK), "receipt_key": entry.receipt_key}
+    yield {"talk_token": token_for("entry", entry.pk)}
 
 
 def _of_photograph(photograph: Any) -> Iterator[Parts]:
@@ -86,6 +93,8 @@ ASKED: Mapping[str, Callable[[World], list[str]]] = {
     "mine": lambda world: ["1"],
     "year": lambda world: [str(timezone.localdate().year), "2025"],
     "quarter": lambda world: ["1", "4"],
+    "template": lambda world: ["thanks", "crisis_self"],
+    "in": lambda world: ["en", "de"],
 }
 
 

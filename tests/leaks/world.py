@@ -33,7 +33,7 @@ AUTHOR = Visitor(mark="m" * 32)
 ONLY: Mapping[str, str] = {
     "operator": "/care/|/account/|/places/",
     "removed from the circle": "/t/[^/]+/$|/photographs/|/entries/|/circle/|/places/|/invitation/",
-    "author": "/entries/|/hearts/",
+    "author": "/entries/|/hearts/|/answers/",
     "invited": "/invitation/",
     "member who writes": "/drafts/|/entries/new/",
     "guardian who leaves": "/places/|/closing/|/family/|/chapters/|/audience/",

@@ -36,6 +36,7 @@ from tealight.tributes.models import Chapter, Tribute, Widening, new_key
 from tealight.tributes.own_drafts import NEW_CHAPTER
 from tealight.tributes.tellable import thing_in
 from tealight.tributes.undoing import undo_address
+from tests.look import spoken
 
 POEM = """A cup set down, a chair drawn out,
 a coat upon the stair.
@@ -98,6 +99,10 @@ def build() -> str:
     Entry.objects.filter(tribute=full).update(shown_at=now - timedelta(hours=1))
     safeguarding.ask_for_review("entry", held.pk, noor.pk, group=Group.CRISIS, reason=Reason.AT_RISK)
     safeguarding.open_case("entry", held.pk, noor.pk, Reason.AT_RISK)
+    decided = Review.objects.exclude(closed_at=None).latest("pk").pk
+    review = Review.objects.filter(closed_at=None, kind="entry", group=Group.ENTRY).latest("pk").pk
+    case = CrisisCase.objects.latest("pk").pk
+    said = spoken.build(noor, now)
     places = {
         "protection": protection.pk,
         "undoing": undo_address(step.pk, ana.pk).split("/")[-2],
@@ -125,9 +130,10 @@ def build() -> str:
         "change": receipt_address(held, noor.address, "change_entry"),
         "withdrawal": receipt_address(held, noor.address, "withdrawal"),
         "withdrawn": receipt_address(gone, noor.address),
-        "review": Review.objects.filter(closed_at=None, kind="entry", group=Group.ENTRY).latest("pk").pk,
-        "decided": Review.objects.exclude(closed_at=None).latest("pk").pk,
-        "case": CrisisCase.objects.latest("pk").pk,
+        "review": review,
+        "decided": decided,
+        **said,
+        "case": case,
     }
     return json.dumps(places)
 

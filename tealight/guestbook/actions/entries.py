@@ -16,7 +16,7 @@ from tealight.guestbook.actions.passing import assess_in, sample
 from tealight.guestbook.actions.tallies import move
 from tealight.guestbook.keys import key_from
 from tealight.guestbook.models import Correction, Entry, Standing, Status
-from tealight.safeguarding.actions import ask_after, forget_notes_about
+from tealight.safeguarding.actions import ask_after, erase_talk, forget_notes_about
 from tealight.safeguarding.assessment import Outcome
 from tealight.safeguarding.models import Group
 from tealight.tributes.access import Sight
@@ -105,11 +105,14 @@ def let_appear(entry: Entry, now: datetime, *, reads_first: bool) -> None:
 def withdraw_entry(entry: Entry) -> None:
     """Take an entry back for its author: the words, the name and the address are erased, not only hidden.
 
-    With them go the notes of the care team about them, and letters that have not left yet.
+    With them go what was said with the care team about them, its notes, and letters that have not left yet.
     """
-    changes = Correction.objects.filter(tribute_id=entry.tribute_id, entry=entry).values_list("pk", flat=True)
+    changes = list(Correction.objects.filter(tribute_id=entry.tribute_id, entry=entry).values_list("pk", flat=True))
     forget_notes_about("entry", [entry.pk])
-    forget_notes_about("correction", list(changes))
+    forget_notes_about("correction", changes)
+    erase_talk("entry", entry.pk)
+    for correction_id in changes:
+        erase_talk("correction", correction_id)
     locked = locked_unread(entry)
     move(locked, Status.WITHDRAWN)
     empty(locked)

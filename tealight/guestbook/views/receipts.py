@@ -27,7 +27,9 @@ from tealight.guestbook.kind_words import Writing
 from tealight.guestbook.views.answers import TOO_OFTEN, UNREADABLE
 from tealight.guestbook.views.entries import TOO_MANY
 from tealight.guestbook.views.kind_words import asking
-from tealight.safeguarding.actions import CannotBeReadError
+from tealight.safeguarding.actions import CannotBeReadError, mark_read
+from tealight.safeguarding.forms import WriteBackForm
+from tealight.safeguarding.statements import statement_about
 from tealight.tributes.access import Sight
 from tealight.tributes.views.sharing import NOBODY
 
@@ -60,16 +62,25 @@ def _with_receipt(view: Inside) -> Callable[..., HttpResponse]:
 @_with_receipt
 def receipt(request: TealightRequest, held: Receipt) -> HttpResponse:
     """Thank the writer, show the words as they will stand, say what is next, and offer help where it is near."""
+    talking = access.talk_about(held.entry, receipt_address(held.entry, held.by))
+    if talking.has_unread:
+        mark_read(*talking.about)
     help_at_once = access.help_beside(held.entry, get_language())
+    change, refused_change = access.new_text_of(held.entry), access.refused_change(held.entry)
     context = {
         "card": card(held.entry, Addresses(""), timezone.now()),  # its words alone; nothing on it leads anywhere
-        "change": access.new_text_of(held.entry),
+        "change": change,
+        "statement": statement_about("entry", held.entry.pk, talking.back),
+        "refused_change": refused_change and statement_about("correction", refused_change.pk, talking.back),
         "is_author": access.is_author(request.visitor, held.entry),
         "change_address": receipt_address(held.entry, held.by, "change_entry"),
         "withdrawal_address": receipt_address(held.entry, held.by, "withdrawal"),
         "help": help_at_once,
         "support_first": help_at_once.leads if help_at_once else "",
         "sharing": access.sharing_in(held),
+        "talking": talking,
+        "at_risk": talking.at_risk,
+        "write_back": WriteBackForm(),
     }
     return _page(request, held, "guestbook/receipt.html", context)
 

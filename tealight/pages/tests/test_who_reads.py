@@ -9,8 +9,9 @@ from tealight.accounts.models import User
 from tealight.pages.tests.test_form_words import FORMS, MORE, asked
 from tealight.safeguarding.who_reads import LINES, PEOPLE
 
-# Reasons for the record; no program reads them.
+# What the care team and operators write to each other, for the record or to somebody; no program reads them.
 TO_PEOPLE = {
+    ("AnswerForm", "body"),
     ("DecisionForm", "note"),
     ("EndForm", "words"),
     ("HandoverForm", "note"),

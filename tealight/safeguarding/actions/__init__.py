@@ -1,5 +1,17 @@
 """What happens to a review."""
 
+from tealight.safeguarding.actions.answers import (
+    CannotAnswerError,
+    answer,
+    erase_talk,
+    erase_talks_in,
+    fill,
+    mark_read,
+    read_it,
+    tell,
+    write_back,
+)
+from tealight.safeguarding.actions.appeals import appeal
 from tealight.safeguarding.actions.carers import (
     begin_break,
     come_back,
@@ -35,12 +47,15 @@ from tealight.safeguarding.actions.standing import CannotDecideError
 from tealight.safeguarding.actions.taking import hand_over, let_go, take
 
 __all__ = [
+    "CannotAnswerError",
     "CannotBeReadError",
     "CannotDecideError",
     "CaseClosedError",
     "NotYetError",
     "Seen",
     "Settled",
+    "answer",
+    "appeal",
     "ask_after",
     "ask_for_review",
     "ask_no_more",
@@ -54,6 +69,9 @@ __all__ = [
     "count_decision",
     "count_kind_words",
     "decide",
+    "erase_talk",
+    "erase_talks_in",
+    "fill",
     "forget_cases",
     "forget_notes",
     "forget_notes_about",
@@ -68,7 +86,9 @@ __all__ = [
     "keep_no_longer",
     "leave_note",
     "let_go",
+    "mark_read",
     "open_case",
+    "read_it",
     "release_batch",
     "reopen_case",
     "set_measure",
@@ -78,5 +98,7 @@ __all__ = [
     "take_day_away",
     "take_note_away",
     "take_words_back",
+    "tell",
     "undo",
+    "write_back",
 ]

@@ -70,6 +70,15 @@ def settle_step(case_id: int, by: User, step: CaseStep.Step, said: Settled) -> C
 
 
 @transaction.atomic
+def settle_answered(by: User, *contents: tuple[str, int]) -> None:
+    """Settle the step that asks for an answer in the open cases of contents, each once; what was said of it stays."""
+    for kind, object_id in dict.fromkeys(contents):
+        case = CrisisCase.objects.select_for_update().filter(kind=kind, object_id=object_id, closed_at=None).first()
+        if case is not None and not case.steps.filter(step=Step.ANSWER, state=State.DONE).exists():
+            settle_step(case.pk, by, Step.ANSWER, Settled(State.DONE))
+
+
+@transaction.atomic
 def close_case(case_id: int, by: User, outcome: CrisisCase.Outcome, words: str = "") -> CrisisCase:
     """Close a case; raise NotYetError while a step is open or the day to look again has not come, CaseClosedError."""
     case = _locked(case_id)

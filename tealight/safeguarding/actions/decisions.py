@@ -7,12 +7,16 @@ from django.utils import timezone
 
 from tealight.accounts.models import User
 from tealight.audit.actions import record
-from tealight.safeguarding import reasons
+from tealight.safeguarding import contents, reasons
 from tealight.safeguarding.access import Case, State, case_of
+from tealight.safeguarding.actions.answers import tell
+from tealight.safeguarding.actions.appeals import drop_appeal_against, lock_appeal_against
 from tealight.safeguarding.actions.carers import count_decision
 from tealight.safeguarding.actions.second_looks import weigh
 from tealight.safeguarding.actions.standing import CannotDecideError, clear, locked
+from tealight.safeguarding.contents import Kind
 from tealight.safeguarding.models import Review
+from tealight.safeguarding.reasons import Refusal
 from tealight.safeguarding.urgency import place_of
 
 
@@ -39,8 +43,9 @@ def decide(
 ) -> Review:
     """Show (`Outcome.SHOWN`) or refuse (`Outcome.REFUSED`) what waits, and record it; raise CannotDecideError.
 
-    `refusal` is a name of `reasons.Refusal`, `note` words for the record. A content that is gone is taken off the list,
-    whatever was decided. Where a second person was asked for and sees it differently, it goes on waiting for a third.
+    `refusal` is a name of `reasons.Refusal`, whose sentence is told where the kind has a statement; `note` is for the
+    record. A content that is gone is taken off the list, whatever was decided. Where a second person was asked for and
+    sees it differently, it goes on waiting for a third.
     """
     case = case_of(by, locked(review_id))
     review, kind = case.review, case.kind
@@ -57,23 +62,38 @@ def decide(
     if outcome == Review.Outcome.SHOWN:
         kind.show(review.object_id, by)
     else:
-        kind.refuse(review.object_id, by, note or reasons.sentence(refusal))
+        refusal = _refuse(kind, review, by, refusal, note)
     verb = "review.answered" if review.is_confided else f"review.{outcome}"
     record(by, verb, review.subject, tribute_id=review.tribute_id, reason=refusal, note=note)
     return _close(review, by, outcome, refusal, note)
+
+
+def _refuse(kind: Kind, review: Review, by: User, refusal: str, note: str) -> str:
+    """Refuse a content, let its author know, and return the reason that is kept."""
+    kind.refuse(review.object_id, by, note or reasons.sentence(refusal))
+    if not kind.has_statement:
+        return refusal
+    author = contents.author_of(review.kind, review.object_id)
+    if not kind.has_own_letter and author is not None:
+        tell(author)
+    return refusal or Refusal.OTHER
 
 
 @transaction.atomic
 def undo(review_id: int, by: User, note: str = "") -> Review:
     """Take a decision back: the content waits again at its old place in the list; raise CannotDecideError.
 
-    A kind without `withhold` leaves its content as it is until the second decision.
+    An appeal that waits is overtaken by it; one that was decided has to be taken back first, because it came last. A
+    kind without `withhold` leaves its content as it is until the second decision.
     """
+    lock_appeal_against(review_id)
     case = case_of(by, locked(review_id))
     review, kind = case.review, case.kind
     if review.is_open:
         return review
     if kind is None or not _can_be_undone(case):
+        raise CannotDecideError(case)
+    if not drop_appeal_against(review):
         raise CannotDecideError(case)
     if kind.withhold is not None:
         kind.withhold(review.object_id, by)

@@ -10,6 +10,7 @@ from django.db.models import Q, QuerySet
 from tealight.audit.actions import forget_notes as forget_recorded_notes
 from tealight.audit.actions import record
 from tealight.safeguarding import contents, holding
+from tealight.safeguarding.actions.answers import erase_talk
 from tealight.safeguarding.models import CrisisCase, Review
 
 BATCH = 500
@@ -99,6 +100,7 @@ def _forget(review_id: int, now: datetime) -> bool:
     kind = contents.kind_of(review.kind)
     went = not is_decided_anew and kind is not None and kind.erase is not None and kind.erase(review.object_id)
     if went:
+        erase_talk(review.kind, review.object_id)
         record(None, "review.forgotten", review.subject, tribute_id=review.tribute_id)
     review.note, review.forgotten_at = "", now
     review.save(update_fields=["note", "forgotten_at"])

@@ -5,11 +5,14 @@ from tealight.safeguarding.models.crisis import CaseStep, CrisisCase
 from tealight.safeguarding.models.kind_words import KindWords
 from tealight.safeguarding.models.review import TAKEN_FOR, Group, Opinion, Review, Tier
 from tealight.safeguarding.models.site import ReaderTrouble, SiteRules
+from tealight.safeguarding.models.talks import Answer, Appeal, Reply
 
 __all__ = [
     "SHIFT",
     "TAKEN_FOR",
     "Carer",
+    "Answer",
+    "Appeal",
     "CaseStep",
     "CrisisCase",
     "DayOff",
@@ -17,6 +20,7 @@ __all__ = [
     "KindWords",
     "Opinion",
     "ReaderTrouble",
+    "Reply",
     "Review",
     "SiteRules",
     "TeamNote",

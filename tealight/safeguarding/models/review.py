@@ -22,10 +22,15 @@ class Group(models.IntegerChoices):
     WORRY = 8, _("Somebody may be at risk, or was")
     CONCERN = 10, _("Someone is worried about a page")
     REPORT = 20, _("Reported by a reader")
+    REPLY = 24, _("Somebody wrote back to us")
+    APPEAL = 25, _("Somebody asks for a second look")
     FIRST_STEP = 30, _("A page that wants to open")
     ENTRY = 40, _("Words left for a family")
     CHANGE = 50, _("Words that were changed")
     SAMPLE = 60, _("Shown unread: a sample")
+
+
+NAMED_BY_THEIR_KIND = {Group.REPLY, Group.APPEAL, Group.FIRST_STEP, Group.ENTRY, Group.CHANGE}
 
 
 class Tier(models.IntegerChoices):
@@ -149,7 +154,7 @@ class Review(models.Model):
     @property
     def asks_besides(self) -> str | Promise:
         """What is asked, in words, where neither the kind of content nor the part of the list says so."""
-        is_named = self.group in {Group.FIRST_STEP, Group.ENTRY, Group.CHANGE} or self.tier < Tier.IN_TURN
+        is_named = self.group in NAMED_BY_THEIR_KIND or self.tier < Tier.IN_TURN
         return "" if is_named else Group(self.group).label
 
     def holder_at(self, now: datetime) -> int | None:

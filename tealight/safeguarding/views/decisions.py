@@ -35,7 +35,7 @@ def decision(request: TealightRequest, review_id: int) -> HttpResponse:
             review_id, member(request.visitor), sent["outcome"], sent["note"], refusal=sent["refusal"], seen=form.seen
         )
 
-    return _do(request, review_id, DecisionForm, deed)
+    return _do(request, review_id, DecisionForm, deed, form=_decision_form(request, review_id))
 
 
 @care_team_only
@@ -77,7 +77,7 @@ def question(request: TealightRequest, review_id: int) -> HttpResponse:
         sent, by, now = form.cleaned_data, member(request.visitor), timezone.now()
         actions.ask_second(review_id, by, sent["outcome"], sent["note"], refusal=sent["refusal"], now=now)
 
-    return _do(request, review_id, DecisionForm, deed)
+    return _do(request, review_id, DecisionForm, deed, form=_decision_form(request, review_id))
 
 
 @care_team_only
@@ -115,6 +115,11 @@ def handover(request: TealightRequest, review_id: int) -> HttpResponse:
         actions.hand_over(review_id, by, form.cleaned_data["to"], form.cleaned_data["note"], now)
 
     return _do(request, review_id, HandoverForm, deed, form=form)
+
+
+def _decision_form(request: TealightRequest, review_id: int) -> DecisionForm:
+    case = case_for(member(request.visitor), review_id, timezone.now())
+    return for_review(DecisionForm, review_id, data=request.POST, needs_reason=case.needs_reason)
 
 
 def _do(

@@ -6,7 +6,7 @@ from django.db.models import F
 from tealight.accounts.models import User
 from tealight.audit.actions import record
 from tealight.families.actions import refuse_while_frozen
-from tealight.safeguarding.actions import close_review, forget_shared
+from tealight.safeguarding.actions import close_review, erase_talk, forget_shared
 from tealight.tributes import queries
 from tealight.tributes.actions.concerns import tell_again
 from tealight.tributes.actions.locking import ChangedMeanwhileError, locked
@@ -90,6 +90,7 @@ def remove_chapter(chapter: Chapter) -> None:
     """Take a chapter away for good, and off the care team's list."""
     close_review("chapter", chapter.pk)
     forget_shared("chapter", chapter.pk)
+    erase_talk("chapter", chapter.pk)
     _before(chapter.tribute, chapter.may_leave_the_circle)
     Draft.objects.filter(tribute=chapter.tribute, place=f"chapter:{chapter.pk}").delete()
     chapter.delete()

@@ -9,7 +9,7 @@ from tealight.audit.actions import record
 from tealight.families.actions import refuse_while_frozen
 from tealight.media import actions as media
 from tealight.media.models import Picture
-from tealight.safeguarding.actions import close_review, forget_shared
+from tealight.safeguarding.actions import close_review, erase_talk, forget_shared
 from tealight.tributes import queries
 from tealight.tributes.actions.concerns import tell_again
 from tealight.tributes.actions.locking import locked
@@ -101,6 +101,7 @@ def remove_photograph(photograph: Photograph) -> None:
     """Take a photograph away for good, with its original and every copy, and off the care team's list."""
     close_review(KIND, photograph.pk)
     forget_shared(KIND, photograph.pk)
+    erase_talk(KIND, photograph.pk)
     _before(photograph.tribute, photograph.may_leave_the_circle)
     picture = photograph.picture
     photograph.delete()

@@ -11,6 +11,7 @@ from tealight.accounts.models import User
 from tealight.audit.actions import record
 from tealight.families.actions import tell_other_guardian
 from tealight.notices.holders import absolute
+from tealight.safeguarding.actions import erase_talks_in
 from tealight.tributes import queries
 from tealight.tributes.actions.locking import locked
 from tealight.tributes.actions.publications import end_waiting
@@ -51,6 +52,7 @@ def erase_removed(now: datetime) -> int:
     """Erase the tributes whose time to be had back has passed, with all that was left there; return how many."""
     gone = list(queries.removed_before(now))
     for tribute in gone:
+        erase_talks_in(tribute.pk)
         tribute.delete()
     return len(gone)
 

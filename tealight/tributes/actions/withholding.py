@@ -6,7 +6,9 @@ from django.utils import timezone
 from tealight.accounts.models import User
 from tealight.audit.actions import record
 from tealight.media import actions as media
+from tealight.notices.holders import absolute
 from tealight.safeguarding.actions import ask_for_review, decide
+from tealight.safeguarding.addresses import talk_address
 from tealight.safeguarding.models import Group, Review
 from tealight.tributes.actions.photographs import KIND
 from tealight.tributes.actions.publications import tell_guardians
@@ -54,7 +56,8 @@ def withhold_photograph(photograph_id: int, by: User, reason: str) -> None:
     """Take a photograph from everybody but its family, and tell them why; called by a decision of the care team."""
     photograph = Photograph.objects.select_related("tribute").get(pk=photograph_id)
     Photograph.objects.filter(pk=photograph_id).update(status=Status.WITHHELD)
-    tell_guardians(photograph.tribute, "photograph_withheld", {"reason": reason})
+    talk = absolute(talk_address(KIND, photograph_id))
+    tell_guardians(photograph.tribute, "photograph_withheld", {"reason": reason, "talk": talk})
 
 
 @transaction.atomic

@@ -1,0 +1,61 @@
+"""How a second look is decided by several, and what becomes of refused words and the talk about them in the end."""
+
+from datetime import timedelta
+
+import pytest
+from django.utils import timezone
+
+from tealight.accounts.models import Role, User
+from tealight.guestbook.tests.conftest import Book
+from tealight.guestbook.tests.test_second_looks import CRUEL, NO_MORE, OF_RULES, newest, receipt, refused
+from tealight.safeguarding.actions import CannotDecideError, appeal, ask_second, decide, forget_refused
+from tealight.safeguarding.models import Appeal, Review
+from tests import cast
+from tests.cast import browser_of
+
+
+def test_words_that_wait_for_a_second_look_outlive_their_time_and_then_go_with_all_that_was_said(
+    book: Book, olu: User
+) -> None:
+    entry = refused(book)
+    later = timezone.now() + timedelta(days=91)
+    asked = appeal("entry", entry.pk, "I meant somebody else.")
+    assert asked is not None
+    assert forget_refused(later) == 0
+    decide(newest("appeal").pk, olu, Review.Outcome.REFUSED)
+    assert forget_refused(later) == 1
+    asked.refresh_from_db()
+    assert (asked.body, asked.outcome) == ("", "kept")
+    assert "by now they are erased" in receipt(book, entry)
+
+
+def test_to_a_writer_at_risk_even_the_end_speaks_of_no_decision(book: Book) -> None:
+    entry = refused(book, NO_MORE)
+    forget_refused(timezone.now() + timedelta(days=91))
+    page = receipt(book, entry)
+    assert "They stayed between you and the care team" in page
+    assert not OF_RULES.search(page)
+
+
+def test_a_second_look_may_itself_be_asked_of_a_second_person(book: Book, olu: User) -> None:
+    iris = cast.person("Iris", Role.CARE_TEAM)
+    entry = refused(book)
+    appeal("entry", entry.pk, "")
+    review = newest("appeal")
+    with pytest.raises(CannotDecideError):
+        ask_second(review.pk, book.mara, Review.Outcome.SHOWN, "", refusal="", now=timezone.now())
+    ask_second(review.pk, olu, Review.Outcome.SHOWN, "", refusal="", now=timezone.now())
+    with pytest.raises(CannotDecideError):
+        decide(review.pk, book.mara, Review.Outcome.SHOWN)
+    decide(review.pk, iris, Review.Outcome.SHOWN)
+    assert (Appeal.objects.get().decided_by, Appeal.objects.get().outcome) == (iris, "upheld")
+    assert CRUEL in book.page()
+
+
+def test_a_second_look_asks_for_no_listed_reason(book: Book, olu: User) -> None:
+    entry = refused(book)
+    appeal("entry", entry.pk, "")
+    review, there = newest("appeal"), browser_of(olu)
+    assert 'name="refusal"' not in there.get(f"/care/{review.pk}/").content.decode()
+    assert there.post(f"/care/{review.pk}/decision/", {"outcome": "refused"}).status_code == 303
+    assert Appeal.objects.get().outcome == "kept"

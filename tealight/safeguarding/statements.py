@@ -1,0 +1,68 @@
+"""What whoever wrote refused words is told: what was decided, by whom, why, and how to ask for a second look."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from django.conf import settings
+from django.utils import timezone
+
+from tealight.safeguarding import contents
+from tealight.safeguarding.access import somebody_can_read
+from tealight.safeguarding.addresses import token_for
+from tealight.safeguarding.models import Appeal
+from tealight.safeguarding.policy import HARMS
+from tealight.safeguarding.reasons import sentence_for_author
+from tealight.safeguarding.risk import is_near_risk
+from tealight.safeguarding.spoken import appeal_about, refusal_of
+
+
+@dataclass(frozen=True)
+class Statement:
+    """What a page says of one refusal.
+
+    Where somebody may be `at_risk`, the page says none of it: only that the words stay between them and the care team.
+    `was_marked` says that the reader had marked a place; `has_another` that somebody else is there for a second look;
+    `stays` that it is the family's own and is not erased.
+    """
+
+    at_risk: bool
+    decided_at: datetime
+    why: str
+    was_marked: bool
+    kept_days: int
+    erased_on: date
+    stays: bool
+    has_another: bool
+    appeal: Appeal | None
+    token: str
+
+    @property
+    def can_appeal(self) -> bool:
+        """There is no last day: a second look can be asked for as long as the words are kept."""
+        return self.appeal is None and not self.at_risk
+
+
+def statement_about(kind: str, object_id: int, back: str = "") -> Statement | None:
+    """Return what is said of a content that is refused, or that a second look let be seen; None for any other."""
+    registered = contents.kind_of(kind)
+    author = contents.author_of(kind, object_id)
+    if registered is None or not registered.has_statement or author is None:
+        return None
+    refused, asked = refusal_of(kind, object_id), appeal_about(kind, object_id)
+    review = refused or (asked.review if asked and asked.outcome == Appeal.Outcome.UPHELD else None)
+    if review is None:
+        return None
+    decided_at = asked.refused_at if asked else review.closed_at or review.opened_at
+    decided_by = asked.refused_by_id if asked else review.decided_by_id
+    return Statement(
+        at_risk=is_near_risk((kind, object_id), author.about),
+        decided_at=decided_at,
+        why=sentence_for_author(asked.refusal if asked else review.refusal),
+        was_marked=review.reason in HARMS.values(),
+        kept_days=settings.RETENTION.refused_words,
+        erased_on=timezone.localdate(decided_at + timedelta(days=settings.RETENTION.refused_words)),
+        stays=author.holder is not None,
+        has_another=somebody_can_read(author.involved | ({decided_by} if decided_by else set())),
+        appeal=asked,
+        token=token_for(kind, object_id, back),
+    )
