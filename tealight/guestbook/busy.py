@@ -14,7 +14,7 @@ from tealight.tributes.models import Tribute
 
 @dataclass(frozen=True)
 class Busy:
-    """One tribute; nothing of it is told but its title, and that only where the operator can do something for it."""
+    """One tribute; nothing of it is told but its title."""
 
     tribute: Tribute
     title: str
@@ -27,13 +27,12 @@ class Busy:
 
 
 def busy_one(tribute_id: int, now: datetime) -> Busy:
-    """Return one tribute; raise Http404 where there is none."""
+    """Return one tribute; raise Http404 where nothing can be done for it: not even that there is one is told then."""
     tribute = Tribute.objects.filter(pk=tribute_id).first()
-    if tribute is None:
-        raise Http404
     has_many, standing = has_more_waiting(tribute_id, site_rules().read_a_day), busy_time(tribute_id, now)
-    title = str(sentences(tribute).title) if has_many or standing is not None else ""
-    return Busy(tribute, title, has_many, standing)
+    if tribute is None or not (has_many or standing):
+        raise Http404
+    return Busy(tribute, str(sentences(tribute).title), has_many, standing)
 
 
 def all_busy(now: datetime) -> list[Busy]:

@@ -32,6 +32,7 @@ def offer(request: TealightRequest, tribute_id: int) -> HttpResponse:
             actions.offer_busy_time(busy.tribute, member(request.visitor), timezone.now())
         except actions.NotBusyError:
             messages.info(request, _("No more is waiting for this page than you read in a day."))
+            return see_other("care_busy")
         return see_other("care_busy_time", tribute_id)
     return render(request, "guestbook/busy_time.html", {"busy": busy})
 
@@ -41,4 +42,4 @@ def offer(request: TealightRequest, tribute_id: int) -> HttpResponse:
 def offer_removal(request: TealightRequest, tribute_id: int) -> HttpResponse:
     """End a busy time, or take the question back."""
     actions.end_busy_time(busy_one(tribute_id, timezone.now()).tribute, member(request.visitor), timezone.now())
-    return see_other("care_busy_time", tribute_id)
+    return see_other("care_busy")
