@@ -29,8 +29,10 @@ class Busy:
 def busy_one(tribute_id: int, now: datetime) -> Busy:
     """Return one tribute; raise Http404 where nothing can be done for it: not even that there is one is told then."""
     tribute = Tribute.objects.filter(pk=tribute_id).first()
+    if tribute is None:
+        raise Http404
     has_many, standing = has_more_waiting(tribute_id, site_rules().read_a_day), busy_time(tribute_id, now)
-    if tribute is None or not (has_many or standing):
+    if not (has_many or standing):
         raise Http404
     return Busy(tribute, str(sentences(tribute).title), has_many, standing)
 

@@ -28,7 +28,7 @@ def test_the_numbers_are_those_of_the_small_world(olu: Client) -> None:
     assert found["notices_outcome", "worry", "left"] == "1"
     assert found["notices_outcome", "worry", "waiting"] == "1"
     assert found["notices_hours_median", "", ""] == "5.0"
-    assert found["review_refused", "entry", ""] == "2"
+    assert found["review_refused", "entry", "other"] == "2"
     assert found["review_undone", "entry", ""] == "1"
     assert found["review_shown", "", ""] == "2"
     assert found["unmarked_refused", "", ""] == "1"

@@ -18,6 +18,7 @@ TO_PEOPLE = {
     ("NoteForm", "note"),
     ("ProtectionForm", "reason"),
     ("StepForm", "words"),
+    ("TeamNoteForm", "words"),
     ("WithholdingForm", "reason"),
 }
 NOT_SENT = {"Specimen"}  # the page of components

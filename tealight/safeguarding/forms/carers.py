@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from tealight.safeguarding.losses import choices
 from tealight.safeguarding.models.carer import NOTE_LENGTH
+from tealight.safeguarding.who_reads import PEOPLE, told
 
 MOST = 500
 NO_NUMBER = _("Write a whole number from 1 to 500, or leave it empty.")
@@ -75,7 +76,7 @@ class TeamNoteForm(forms.Form):
     use_required_attribute = False
     words = forms.CharField(
         label=_("For whoever comes next"),
-        help_text=_("Please leave out names, and the words of others. Your team reads it for seven days."),
+        help_text=told(PEOPLE, _("Please leave out names, and the words of others. It stands here for seven days.")),
         max_length=NOTE_LENGTH,
         widget=forms.Textarea(attrs={"rows": 4}),
         error_messages={
