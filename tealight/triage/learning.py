@@ -6,7 +6,10 @@ of texts that nobody trained on.
 
 import random
 from collections.abc import Sequence
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, replace
+from functools import partial
+from multiprocessing import get_context
 from pathlib import Path
 
 import numpy as np
@@ -18,12 +21,13 @@ from tealight.triage.compose import Composer, Example, templates
 from tealight.triage.features import BUCKETS, Features
 from tealight.triage.folding import fold
 from tealight.triage.reading import Kind
-from tealight.triage.scores import CALM, Floats, Numbers, keep, mixed, sigmoid
+from tealight.triage.scores import CALM, Floats, Numbers, keep, length, mixed, sigmoid
 from tealight.triage.seeing import seen
 
-EPOCHS, BATCH, RATE, DECAY = 10, 64, 100.0, 1e-9
+EPOCHS, BATCH, RATE, DECAY = 8, 64, 20.0, 1e-9
 BIAS_RATE = 0.05
 FOLDS = 4
+PROCESSES = 2
 KINDS = tuple(Kind)
 TWO_AT_ONCE, PAST = "F44", "F02"
 LEAST = 3  # templates in which a bucket has to be seen; what one or two hold teaches only those
@@ -33,7 +37,7 @@ LEAST = 3  # templates in which a bucket has to be seen; what one or two hold te
 class Learned:
     """Texts as numbers."""
 
-    matrix: sparse.csr_matrix  # (texts, BUCKETS)
+    matrix: sparse.csr_matrix  # (texts, BUCKETS): how often a text holds a bucket
     things: tuple[str, ...]
     truth: Floats  # (texts, things): 1, 0
     groups: NDArray[np.int64]  # (texts,): the number of its template
@@ -69,22 +73,30 @@ def learned(examples: Sequence[Example]) -> Learned:
 
 
 def _matrix(rows: Sequence[NDArray[np.int64]]) -> sparse.csr_matrix:
-    lengths = np.array([len(row) for row in rows])
-    ends = np.concatenate([[0], np.cumsum(lengths)])
-    values = np.repeat(1 / np.sqrt(np.maximum(lengths, 1)), lengths).astype(np.float32)
+    ends = np.concatenate([[0], np.cumsum([len(row) for row in rows])])
+    values = np.ones(ends[-1], np.float32)
     found = sparse.csr_matrix((values, np.concatenate(rows), ends), shape=(len(rows), BUCKETS))
     found.sum_duplicates()
     return found
 
 
-def fitted(found: Learned, rows: NDArray[np.int64], seed: int) -> tuple[Floats, Floats]:
-    """Learn (BUCKETS, things) weights and (things,) biases from some of the texts.
+@dataclass(frozen=True)
+class Fitted:
+    """What was learned of the buckets that more than a few templates hold."""
 
-    Logistic regression by stochastic gradient descent, averaged over the later half of its rounds.
-    """
+    kept: NDArray[np.int64]  # (n,)
+    rarity: Floats  # (n,)
+    weights: Floats  # (n, things)
+    biases: Floats  # (things,)
+
+
+def fitted(found: Learned, rows: NDArray[np.int64], seed: int) -> Fitted:
+    """Learn from some of the texts: logistic regression by stochastic gradient descent, its later half averaged."""
     chance = np.random.default_rng(seed)
     kept = _kept(found.matrix[rows], found.groups[rows])
     matrix, truth = found.matrix[rows][:, kept].tocsr(), found.truth[rows]
+    rarity = 1 + np.log(len(rows) / (1 + np.bincount(matrix.indices, minlength=len(kept)))).astype(np.float32)
+    _weigh(matrix, rarity)
     weights = np.zeros((len(kept), truth.shape[1]), np.float32)
     biases = np.full(truth.shape[1], -2, dtype=np.float32)
     weight_sum, bias_sum = np.zeros_like(weights), np.zeros_like(biases)
@@ -94,17 +106,26 @@ def fitted(found: Learned, rows: NDArray[np.int64], seed: int) -> tuple[Floats, 
         for start in range(0, len(rows), BATCH):
             batch = order[start : start + BATCH]
             part = matrix[batch]
-            error = sigmoid(part @ weights + biases) - truth[batch]
-            touched = np.unique(part.indices)
-            weights[touched] -= rate / BATCH * (part[:, touched].T @ error)
+            touched, where = np.unique(part.indices, return_inverse=True)
+            part = sparse.csr_matrix((part.data, where, part.indptr), shape=(len(batch), len(touched)))
+            error = sigmoid(part @ weights[touched] + biases) - truth[batch]
+            weights[touched] -= rate / BATCH * (part.T @ error)
             biases -= BIAS_RATE * rate / BATCH * error.sum(axis=0)
         weights *= 1 - DECAY * rate * len(rows)
         if epoch >= EPOCHS // 2:
             weight_sum += weights
             bias_sum += biases
-    whole = np.zeros((BUCKETS, truth.shape[1]), np.float32)
-    whole[kept] = weight_sum / (EPOCHS - EPOCHS // 2)
-    return whole, (bias_sum / (EPOCHS - EPOCHS // 2)).astype(np.float32)
+    rounds = EPOCHS - EPOCHS // 2
+    weight_sum /= rounds
+    bias_sum /= rounds
+    return Fitted(kept, rarity, weight_sum, bias_sum)
+
+
+def _weigh(matrix: sparse.csr_matrix, rarity: Floats) -> None:
+    """Put the weight of each bucket in a text for how often it holds it."""
+    each = np.repeat(np.arange(matrix.shape[0]), np.diff(matrix.indptr))
+    squares = np.bincount(each, weights=matrix.data * np.square(rarity)[matrix.indices], minlength=matrix.shape[0])
+    matrix.data *= rarity[matrix.indices] / length(squares)[each].astype(np.float32)
 
 
 def _kept(matrix: sparse.csr_matrix, groups: NDArray[np.int64]) -> NDArray[np.int64]:
@@ -123,25 +144,36 @@ def learn(examples: Sequence[Example], seed: int) -> Numbers:
     fold_of = dict(zip(groups.tolist(), chance.integers(0, FOLDS, len(groups)).tolist(), strict=True))
     belongs = np.array([fold_of[group] for group in found.groups.tolist()])
     parts = np.zeros((len(examples), 2 * len(found.things) + 3), np.float32)
-    for number in range(FOLDS):
-        apart = _numbers(found, *fitted(found, np.flatnonzero(belongs != number), seed))
+    apart = [np.flatnonzero(belongs != number) for number in range(FOLDS)]
+    with ProcessPoolExecutor(PROCESSES, get_context("fork"), _SHARED.update, ({"found": found},)) as pool:
+        *several, whole = pool.map(partial(_fitted, seed=seed), [*apart, np.arange(len(examples))])
+    for number, one in enumerate(several):
+        numbers = _numbers(found, one)
         for row in np.flatnonzero(belongs == number).tolist():
             is_english = examples[row].template.language == "en"
             text = found.texts[row]
-            parts[row] = mixed(*apart.logits(text), len(text.buckets), is_english=is_english)
-    whole = _numbers(found, *fitted(found, np.arange(len(examples)), seed))
+            parts[row] = mixed(*numbers.logits(text), len(text.buckets), is_english=is_english)
     truth = np.stack([[kind in one.template.labels for one in examples] for kind in KINDS], axis=1)
     mixing, offsets = _mixing(parts, truth)
-    return replace(whole, mixing=mixing, offsets=offsets)
+    return replace(_numbers(found, whole), mixing=mixing, offsets=offsets)
 
 
-def _numbers(found: Learned, weights: Floats, biases: Floats) -> Numbers:
+_SHARED: dict[str, Learned] = {}  # what each process was forked with, too large to be sent to it
+
+
+def _fitted(rows: NDArray[np.int64], seed: int) -> Fitted:
+    return fitted(_SHARED["found"], rows, seed)
+
+
+def _numbers(found: Learned, one: Fitted) -> Numbers:
     """Round weights to eight bits."""
+    weights = one.weights * one.rarity[:, None]
     scales = (np.abs(weights).max(axis=0) / 127).clip(1e-6).astype(np.float32)
-    rounded = np.rint(weights / scales).astype(np.int8)
     count = len(found.things)
+    rounded, rarity = np.zeros((BUCKETS, count), np.int8), np.zeros(BUCKETS, np.float16)
+    rounded[one.kept], rarity[one.kept] = np.rint(weights / scales), one.rarity
     empty = np.zeros((2 * count + 3, len(KINDS)), np.float32)
-    return Numbers(found.things, KINDS, rounded, scales, biases, empty, np.zeros(len(KINDS), np.float32))
+    return Numbers(found.things, KINDS, rarity, rounded, scales, one.biases, empty, np.zeros(len(KINDS), np.float32))
 
 
 def _mixing(seen: Floats, truth: NDArray[np.bool_]) -> tuple[Floats, Floats]:
@@ -150,7 +182,7 @@ def _mixing(seen: Floats, truth: NDArray[np.bool_]) -> tuple[Floats, Floats]:
     scaled = (seen - middle) / spread
     columns, offsets = [], []
     for number in range(truth.shape[1]):
-        line = LogisticRegression(C=0.02, max_iter=500).fit(scaled, truth[:, number])
+        line = LogisticRegression(C=0.05, max_iter=500).fit(scaled, truth[:, number])
         column = line.coef_[0] / spread
         columns.append(column)
         offsets.append(line.intercept_[0] - float(middle @ column))

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
-from tealight.triage.phrases import Phrase, compiled
+from tealight.triage.phrases import Book, Phrase, compiled
 
 FILE = Path(__file__).parent / "data" / "sayings.toml"
 
@@ -24,10 +24,10 @@ class Saying(Phrase):
 
 
 @lru_cache(maxsize=1)
-def sayings() -> tuple[Saying, ...]:
+def sayings() -> Book[Saying]:
     """Return every phrase of the file."""
     read = tomllib.loads(FILE.read_text(encoding="utf-8"))
-    return tuple(
+    return Book(
         Saying(**compiled(one), id=one["id"], family=one["family"], why=one["why"], instead=tuple(one["instead"]))
         for one in read["saying"]
     )
