@@ -21,10 +21,10 @@ from tealight.triage.compose import Composer, Example, templates
 from tealight.triage.features import BUCKETS, Features
 from tealight.triage.folding import fold
 from tealight.triage.reading import Kind
-from tealight.triage.scores import CALM, Floats, Numbers, keep, length, mixed, sigmoid
+from tealight.triage.scores import CALM, Floats, Numbers, keep, mixed, sigmoid
 from tealight.triage.seeing import seen
 
-EPOCHS, BATCH, RATE, DECAY = 8, 64, 20.0, 1e-9
+EPOCHS, BATCH, RATE, DECAY = 8, 64, 100.0, 1e-9
 BIAS_RATE = 0.05
 FOLDS = 4
 PROCESSES = 2
@@ -37,7 +37,7 @@ LEAST = 3  # templates in which a bucket has to be seen; what one or two hold te
 class Learned:
     """Texts as numbers."""
 
-    matrix: sparse.csr_matrix  # (texts, BUCKETS): how often a text holds a bucket
+    matrix: sparse.csr_matrix  # (texts, BUCKETS): how often a text holds a bucket, over the root of how many it holds
     things: tuple[str, ...]
     truth: Floats  # (texts, things): 1, 0
     groups: NDArray[np.int64]  # (texts,): the number of its template
@@ -73,8 +73,9 @@ def learned(examples: Sequence[Example]) -> Learned:
 
 
 def _matrix(rows: Sequence[NDArray[np.int64]]) -> sparse.csr_matrix:
-    ends = np.concatenate([[0], np.cumsum([len(row) for row in rows])])
-    values = np.ones(ends[-1], np.float32)
+    lengths = np.array([len(row) for row in rows])
+    ends = np.concatenate([[0], np.cumsum(lengths)])
+    values = np.repeat(1 / np.sqrt(np.maximum(lengths, 1)), lengths).astype(np.float32)
     found = sparse.csr_matrix((values, np.concatenate(rows), ends), shape=(len(rows), BUCKETS))
     found.sum_duplicates()
     return found
@@ -85,7 +86,6 @@ class Fitted:
     """What was learned of the buckets that more than a few templates hold."""
 
     kept: NDArray[np.int64]  # (n,)
-    rarity: Floats  # (n,)
     weights: Floats  # (n, things)
     biases: Floats  # (things,)
 
@@ -95,8 +95,6 @@ def fitted(found: Learned, rows: NDArray[np.int64], seed: int) -> Fitted:
     chance = np.random.default_rng(seed)
     kept = _kept(found.matrix[rows], found.groups[rows])
     matrix, truth = found.matrix[rows][:, kept].tocsr(), found.truth[rows]
-    rarity = 1 + np.log(len(rows) / (1 + np.bincount(matrix.indices, minlength=len(kept)))).astype(np.float32)
-    _weigh(matrix, rarity)
     weights = np.zeros((len(kept), truth.shape[1]), np.float32)
     biases = np.full(truth.shape[1], -2, dtype=np.float32)
     weight_sum, bias_sum = np.zeros_like(weights), np.zeros_like(biases)
@@ -118,14 +116,7 @@ def fitted(found: Learned, rows: NDArray[np.int64], seed: int) -> Fitted:
     rounds = EPOCHS - EPOCHS // 2
     weight_sum /= rounds
     bias_sum /= rounds
-    return Fitted(kept, rarity, weight_sum, bias_sum)
-
-
-def _weigh(matrix: sparse.csr_matrix, rarity: Floats) -> None:
-    """Put the weight of each bucket in a text for how often it holds it."""
-    each = np.repeat(np.arange(matrix.shape[0]), np.diff(matrix.indptr))
-    squares = np.bincount(each, weights=matrix.data * np.square(rarity)[matrix.indices], minlength=matrix.shape[0])
-    matrix.data *= rarity[matrix.indices] / length(squares)[each].astype(np.float32)
+    return Fitted(kept, weight_sum, bias_sum)
 
 
 def _kept(matrix: sparse.csr_matrix, groups: NDArray[np.int64]) -> NDArray[np.int64]:
@@ -167,13 +158,12 @@ def _fitted(rows: NDArray[np.int64], seed: int) -> Fitted:
 
 def _numbers(found: Learned, one: Fitted) -> Numbers:
     """Round weights to eight bits."""
-    weights = one.weights * one.rarity[:, None]
-    scales = (np.abs(weights).max(axis=0) / 127).clip(1e-6).astype(np.float32)
+    scales = (np.abs(one.weights).max(axis=0) / 127).clip(1e-6).astype(np.float32)
     count = len(found.things)
-    rounded, rarity = np.zeros((BUCKETS, count), np.int8), np.zeros(BUCKETS, np.float16)
-    rounded[one.kept], rarity[one.kept] = np.rint(weights / scales), one.rarity
+    rounded = np.zeros((BUCKETS, count), np.int8)
+    rounded[one.kept] = np.rint(one.weights / scales)
     empty = np.zeros((2 * count + 3, len(KINDS)), np.float32)
-    return Numbers(found.things, KINDS, rarity, rounded, scales, one.biases, empty, np.zeros(len(KINDS), np.float32))
+    return Numbers(found.things, KINDS, rounded, scales, one.biases, empty, np.zeros(len(KINDS), np.float32))
 
 
 def _mixing(seen: Floats, truth: NDArray[np.bool_]) -> tuple[Floats, Floats]:

@@ -22,8 +22,7 @@ class Numbers:
 
     things: tuple[str, ...]
     kinds: tuple[str, ...]
-    rarity: NDArray[np.float16]  # (BUCKETS,): a bucket that few texts hold says more of one that does; 0 where unknown
-    weights: NDArray[np.int8]  # (BUCKETS, things), rarity included
+    weights: NDArray[np.int8]  # (BUCKETS, things)
     scales: Floats  # (things,): what one step of a weight is worth
     biases: Floats  # (things,)
     mixing: Floats  # (2 * things + 3, kinds): from what was seen in the whole and in its parts
@@ -34,23 +33,17 @@ class Numbers:
         count, several = len(found.buckets), len(found.sentences)
         firsts = np.searchsorted(found.starts, [start for start, _ in found.sentences])
         lasts = np.append(firsts[1:], count)
-        worth = np.empty((count, len(self.things) + 1), np.float32)
-        worth[:, :-1] = self.rows.take(found.buckets, axis=0).view(np.int8)[:, : len(self.things)]
-        self.squares.take(found.buckets, out=worth[:, -1], mode="clip")
+        gathered = self.rows.take(found.buckets, axis=0).view(np.int8)[:, : len(self.things)]
+        worth = gathered.astype(np.float32)
         summed = np.empty((several, worth.shape[1]), np.float32)
         for some in range(0, several, TOGETHER):
             first, last = firsts[some : some + TOGETHER, None], lasts[some : some + TOGETHER, None]
             rows = np.arange(first[0, 0], last[-1, 0])
             belongs = ((rows >= first) & (rows < last)).astype(np.float32)
-            summed[some : some + TOGETHER] = belongs @ worth[rows[0] : rows[-1] + 1] if len(rows) else 0
-        everything = summed.sum(axis=0)
-        whole = everything[:-1] * (self.scales / length(everything[-1])) + self.biases
-        return whole, summed[:, :-1] * self.scales / length(summed[:, -1:]) + self.biases
-
-    @cached_property
-    def squares(self) -> Floats:
-        """Return what each bucket adds to the square of a text's length (BUCKETS,)."""
-        return np.square(self.rarity, dtype=np.float32)
+            summed[some : some + TOGETHER] = belongs @ worth[first[0, 0] : last[-1, 0]]
+        lengths = np.sqrt(np.maximum(lasts - firsts, 1)).astype(np.float32)
+        whole = summed.sum(axis=0) * (self.scales / np.sqrt(np.float32(max(count, 1)))) + self.biases
+        return whole, summed * self.scales / lengths[:, None] + self.biases
 
     def strongest(self, beginning: str, each: Floats) -> str:
         """Return the rest of the name of the thing that is strongest in a sentence, of those whose names begin so."""
@@ -92,11 +85,6 @@ def mixed(whole: Floats, each: Floats, length: int, *, is_english: bool) -> Floa
     return np.concatenate([whole, each.max(axis=0), rest]).astype(np.float32)
 
 
-def length(squared: Any) -> Any:
-    """Return the length of a text in the space of its buckets."""
-    return np.sqrt(np.maximum(squared, 1))
-
-
 def sigmoid(values: Floats) -> Floats:
     """Return 1 / (1 + e^-x), safely."""
     clipped: Floats = np.clip(values, -30, 30)
@@ -116,5 +104,5 @@ def numbers(path: Path = NUMBERS) -> Numbers:
         return Numbers(
             things=tuple(str(one) for one in read["things"]),
             kinds=tuple(str(one) for one in read["kinds"]),
-            **{name: read[name] for name in ("rarity", "weights", "scales", "biases", "mixing", "offsets")},
+            **{name: read[name] for name in ("weights", "scales", "biases", "mixing", "offsets")},
         )
