@@ -15,6 +15,7 @@ from django.contrib.auth import update_session_auth_hash
 from django.forms import Form
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
@@ -22,6 +23,8 @@ from tealight.accounts.actions.profile import begin_anew, sign_out_everywhere
 from tealight.accounts.models import User
 from tealight.notices.actions import send
 from tealight.notices.holders import absolute
+from tealight.surge.codes import code_of
+from tealight.surge.limits import household_of
 
 SIGNED_IN_AT = "signed_in_at"  # in the session: seconds since 1970
 SECOND_STEP_ADDED = frozenset({"mfa/email/totp_activated", "mfa/email/webauthn_added"})
@@ -70,8 +73,11 @@ class Adapter(DefaultAccountAdapter):  # type: ignore[misc]
         super().send_notification_mail(template_prefix, user, context, email)
 
     def get_client_ip(self, request: HttpRequest) -> str:
-        """Our own middleware has already decided whose address counts."""
-        return request.META.get("REMOTE_ADDR") or "unknown"
+        """Count by a code: allauth keeps what it is told here, as the name of a count, in the database.
+
+        Our own middleware has already decided whose address counts.
+        """
+        return code_of(household_of(request.META.get("REMOTE_ADDR", "")), timezone.now())
 
     def pre_login(self, request: HttpRequest, user: User, **about: Any) -> HttpResponse | None:
         """Let whoever reads the address begin anew, if somebody else may have begun this account with it.

@@ -10,7 +10,7 @@ from django_htmx.middleware import HtmxDetails
 from tealight.accounts.models import User
 
 COOKIE = "visitor"
-COOKIE_AGE = 400 * 24 * 3600  # seconds; browsers keep no cookie longer (RFC 6265bis, section 5.5)
+COOKIE_AGE = settings.RETENTION.visitor_cookie * 24 * 3600  # seconds
 SALT = "tealight.accounts.visitor"
 
 

@@ -6,6 +6,8 @@ from pathlib import Path
 from urllib.parse import urlsplit
 from zoneinfo import available_timezones
 
+from tealight.config.retention import LIMITS, Retention
+
 LOG_LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR")
 
 
@@ -37,6 +39,17 @@ def _number(name: str, default: int, *, at_least: int = 0, at_most: int | None =
         limits = f"at least {at_least}" if at_most is None else f"between {at_least} and {at_most}"
         raise MisconfiguredError(f"{name} must be {limits}, not {number}.")
     return number
+
+
+def _days(name: str) -> int:
+    row = name.removeprefix("RETENTION_").lower()
+    at_least, at_most = LIMITS[row]
+    return _number(name, getattr(Retention, row), at_least=at_least, at_most=at_most)
+
+
+def _path(name: str) -> Path | None:
+    value = _text(name)
+    return Path(value).expanduser().resolve() if value else None
 
 
 def _one_of(name: str, choices: tuple[str, ...], default: str) -> str:
@@ -104,4 +117,10 @@ class Environment:
     behind_tls: bool = field(default_factory=lambda: _flag("BEHIND_TLS"))
     limit_person: int = field(default_factory=lambda: _number("LIMIT_PERSON", 20))
     limit_network: int = field(default_factory=lambda: _number("LIMIT_NETWORK", 2000))
+    retention_refused_words: int = field(default_factory=lambda: _days("RETENTION_REFUSED_WORDS"))
+    retention_crisis_cases: int = field(default_factory=lambda: _days("RETENTION_CRISIS_CASES"))
+    retention_network_addresses: int = field(default_factory=lambda: _days("RETENTION_NETWORK_ADDRESSES"))
+    retention_mail_logs: int = field(default_factory=lambda: _days("RETENTION_MAIL_LOGS"))
+    retention_backups: int = field(default_factory=lambda: _days("RETENTION_BACKUPS"))
+    backups: Path | None = field(default_factory=lambda: _path("BACKUPS"))
     log_level: str = field(default_factory=lambda: _one_of("LOG_LEVEL", LOG_LEVELS, "WARNING"))

@@ -11,6 +11,7 @@ from tealight.config.files import files
 from tealight.config.keys import secret_key
 from tealight.config.logs import logs
 from tealight.config.mail import mail
+from tealight.config.retention import LIMITS, Retention
 
 env = Environment()
 VERSION = __version__
@@ -30,6 +31,8 @@ HOME_COUNTRY = env.home_country or ("AU" if env.sample else "")
 LIMIT_PERSON = env.limit_person
 LIMIT_NETWORK = env.limit_network
 TRUSTED_PROXIES = env.trusted_proxies
+RETENTION = Retention(**{row: getattr(env, f"retention_{row}") for row in LIMITS})
+BACKUPS = env.backups
 
 ROOT_URLCONF = "tealight.config.urls"
 WSGI_APPLICATION = "tealight.config.wsgi.application"
@@ -111,6 +114,7 @@ CACHES = {
 }
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 SESSION_ENGINE = "django.contrib.sessions.backends.db"
+SESSION_COOKIE_AGE = RETENTION.session_cookie * 24 * 3600  # seconds
 
 LANGUAGE_CODE = env.languages[0]
 ALL_LANGUAGES = {"en": _("English"), "de": _("German"), "ar": _("Arabic"), "he": _("Hebrew")}

@@ -7,13 +7,14 @@ from django.http import Http404
 from django.utils.crypto import constant_time_compare
 
 from tealight.accounts.visitor import Visitor
-from tealight.families.queries import tag_of
+from tealight.families.queries import guardians_of, tag_of
 from tealight.guestbook import cursors, queries
 from tealight.guestbook.addresses import BOOK
 from tealight.guestbook.models import Correction, Entry, Status, Thanks
 from tealight.guestbook.models import Standing as Place
 from tealight.guestbook.queries import Order, Page, State
 from tealight.safeguarding.assessment import Standing
+from tealight.safeguarding.help import Help, help_for
 from tealight.tributes import queries as tributes
 from tealight.tributes.access import Sight, tribute_for
 
@@ -116,7 +117,14 @@ def standing_of(sight: Sight) -> Standing:
     """Return where a visitor stands, for safeguarding."""
     if sight.is_guardian:
         return Standing.FAMILY
-    return Standing.CARE_TEAM if sight.visitor.is_care_team else Standing.STRANGER
+    if sight.visitor.is_care_team:
+        return Standing.CARE_TEAM
+    return Standing.CIRCLE if sight.is_in_circle else Standing.STRANGER
+
+
+def is_read_first(sight: Sight) -> bool:
+    """Tell whether a person reads what this visitor leaves before it appears, also where nothing was seen in it."""
+    return sight.tribute.is_open and standing_of(sight) is Standing.STRANGER
 
 
 def unsaid_standing(sight: Sight) -> str:
@@ -135,6 +143,12 @@ def relation_in(sight: Sight) -> str:
 def new_text_of(entry: Entry) -> Correction | None:
     """Return the text that waits to stand in the place of an entry's; for its author alone."""
     return queries.waiting_correction(entry)
+
+
+def help_beside(entry: Entry, language: str | None) -> Help | None:
+    """Return the help that is shown beside somebody's own newest words; for whoever holds the receipt alone."""
+    newest = new_text_of(entry) or entry
+    return help_for(f"{newest.name}\n{newest.body}", language)
 
 
 def is_paused(sight: Sight) -> bool:
@@ -169,6 +183,11 @@ def set_aside_in(sight: Sight, after: str) -> Page:
     except cursors.BadCursorError as error:
         raise Http404 from error
     return queries.set_aside(sight.tribute.pk, place) if sight.is_guardian else Page([], None)
+
+
+def held_of_the_family(sight: Sight) -> list[Entry]:
+    """Return the family's own entries that the care team looks at before others see them; for guardians alone."""
+    return queries.held_of(sight.tribute.pk, guardians_of(sight.tribute.family_id)) if sight.is_guardian else []
 
 
 def thanks_in(sight: Sight) -> Thanks | None:

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from tealight.accounts.models import User
 from tealight.families.queries import guardians_of
 from tealight.guestbook import queries
-from tealight.guestbook.models import Correction, Entry, Status, Thanks
+from tealight.guestbook.models import EMPTY, Correction, Entry, Thanks
 from tealight.guestbook.models.entry import SHOWN
 from tealight.tributes.models import Tribute
 
@@ -38,7 +38,7 @@ def family_wrote_since(tribute_id: int, when: datetime) -> bool:
 
 def another_guardian_wrote(tribute_id: int, user: User) -> bool:
     """Tell whether words of another guardian stand in a guestbook: an entry, or a note to everybody."""
-    entries = _of_the_family(tribute_id).exclude(account=user).exclude(status=Status.WITHDRAWN)
+    entries = _of_the_family(tribute_id).exclude(account=user).exclude(status__in=EMPTY)
     return entries.exists() or Thanks.objects.filter(tribute_id=tribute_id, ended_at=None).exclude(by=user).exists()
 
 

@@ -5,6 +5,8 @@ from django.utils.translation import gettext_lazy as _
 
 from tealight.families.queries import everybody_in
 from tealight.guestbook.actions.decisions import (
+    erase_refused_correction,
+    erase_refused_entry,
     refuse_correction,
     refuse_entry,
     show_correction,
@@ -13,7 +15,7 @@ from tealight.guestbook.actions.decisions import (
     withhold_entry,
 )
 from tealight.guestbook.actions.thanks import refuse_thanks, show_thanks
-from tealight.guestbook.models import Correction, Entry, Kind, Status, Thanks
+from tealight.guestbook.models import EMPTY, Correction, Entry, Kind, Thanks
 from tealight.safeguarding import contents
 from tealight.safeguarding.contents import Excerpt
 from tealight.tributes.grammar import sentences
@@ -35,7 +37,7 @@ def _excerpt(tribute: Tribute, author: str, text: str, title: str, account_id: i
 
 def read_entry(entry_id: int) -> Excerpt | None:
     """Return an entry as a moderator sees it."""
-    entry = Entry.objects.select_related("tribute").filter(pk=entry_id).exclude(status=Status.WITHDRAWN).first()
+    entry = Entry.objects.select_related("tribute").filter(pk=entry_id).exclude(status__in=EMPTY).first()
     if entry is None:
         return None
     return _excerpt(entry.tribute, entry.name, entry.body, str(Kind(entry.kind).label), entry.account_id)
@@ -68,6 +70,7 @@ def register_kinds() -> None:
             refuse=refuse_entry,
             withhold=withhold_entry,
             show_many=show_entries,
+            erase=erase_refused_entry,
         )
     )
     contents.register(
@@ -77,6 +80,7 @@ def register_kinds() -> None:
             read=read_correction,
             show=show_correction,
             refuse=refuse_correction,
+            erase=erase_refused_correction,
         )
     )
     contents.register(

@@ -1,5 +1,6 @@
 """Questions about the many rows of a guestbook. Pages go from key to key: no offset and no count at any depth."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
@@ -10,6 +11,7 @@ from django.utils import timezone
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from tealight.accounts.models import User
 from tealight.guestbook.models import (
     Candle,
     Correction,
@@ -142,6 +144,12 @@ def set_aside(tribute_id: int, after: int | None = None) -> Page:
     found = list(rows.order_by("-id")[: SET_ASIDE_PAGE + 1])
     more = found[SET_ASIDE_PAGE - 1].pk if len(found) > SET_ASIDE_PAGE else None
     return Page(found[:SET_ASIDE_PAGE], more)
+
+
+def held_of(tribute_id: int, accounts: Iterable[User]) -> list[Entry]:
+    """Return the newest entries of these accounts that the care team holds, at most a page of them."""
+    rows = Entry.objects.filter(tribute_id=tribute_id, account__in=accounts, status=Status.HELD)
+    return list(rows.order_by("-id")[:SET_ASIDE_PAGE])
 
 
 def waiting_correction(entry: Entry) -> Correction | None:

@@ -10,7 +10,7 @@ from django.utils.translation.trans_real import parse_accept_lang_header
 from tealight.helplines.countries import known
 
 COOKIE = "country"
-YEAR = 365 * 24 * 3600  # seconds
+YEAR = settings.RETENTION.country_cookie * 24 * 3600  # seconds
 
 
 class How(StrEnum):

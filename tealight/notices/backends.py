@@ -3,6 +3,7 @@
 import os
 import secrets
 from collections.abc import Sequence
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +11,16 @@ from django.conf import settings
 from django.core.mail import EmailMessage
 from django.core.mail.backends.base import BaseEmailBackend
 from django.utils import timezone
+
+MOMENT = "%Y%m%d-%H%M%S-%f"  # UTC; with it the name of a file begins
+
+
+def written_at(name: str) -> datetime | None:
+    """Return when the file of this name was written, or None for a file that is not ours."""
+    try:
+        return datetime.strptime(name.rpartition("-")[0], MOMENT).replace(tzinfo=UTC)
+    except ValueError:
+        return None
 
 
 class EmlFiles(BaseEmailBackend):
@@ -19,7 +30,7 @@ class EmlFiles(BaseEmailBackend):
         folder = Path(settings.EMAIL_FILE_PATH)  # type: ignore[misc]
         folder.mkdir(parents=True, exist_ok=True)
         for message in email_messages:
-            name = f"{timezone.now():%Y%m%d-%H%M%S-%f}-{secrets.token_hex(4)}.eml"
+            name = f"{timezone.now().astimezone(UTC):{MOMENT}}-{secrets.token_hex(4)}.eml"
             unfinished = folder / f".{name}"
             letter: Any = message.message()  # Django's message takes `linesep`, which the stubs do not know
             unfinished.write_bytes(letter.as_bytes(linesep="\r\n"))

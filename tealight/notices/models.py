@@ -8,11 +8,15 @@ from tealight.notices.kinds import Kind
 
 
 class Letter(models.Model):
-    """A mail in plain text; the row is written with the deed it speaks of and goes once a server took it over."""
+    """A mail in plain text; the row is written with the deed it speaks of and goes once a server took it over.
+
+    `about` names the words that it brings, such as `entry:7`, so that both can be taken back together.
+    """
 
     to = models.EmailField()
     subject = models.CharField(max_length=200)
     body = models.TextField()
+    about = models.CharField(max_length=60, blank=True)
     headers = models.JSONField(default=dict)
     made_at = models.DateTimeField()
     next_at = models.DateTimeField()
@@ -22,6 +26,7 @@ class Letter(models.Model):
     class Meta:
         indexes: ClassVar = [
             models.Index(fields=["next_at"], condition=models.Q(given_up_at__isnull=True), name="letter_waiting"),
+            models.Index(fields=["about"], condition=~models.Q(about=""), name="letter_about"),
         ]
 
     def __str__(self) -> str:

@@ -1,25 +1,34 @@
-"""The one table of what is kept, and how long."""
+"""The one table of what is kept, and how long; docs/privacy.md holds it too. Its days stand in `settings.RETENTION`."""
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 
+from django.conf import settings
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 
 @dataclass(frozen=True)
 class Kept:
-    """One line of the table."""
+    """One line of the table; `lines` are the names in `settings.RETENTION` whose days stand in `until`."""
 
     what: str | Promise
     purpose: str | Promise
     until: str | Promise
+    lines: tuple[str, ...] = ()
+
+    @property
+    def how_long(self) -> str:
+        """`until` with the days that this site keeps it."""
+        days = asdict(settings.RETENTION)
+        return str(self.until) % {line: days[line] for line in self.lines} if self.lines else str(self.until)
 
 
 KEPT = (
     Kept(
         _("A family's page and what is on it"),
         _("to be shown to those whom the family chose"),
-        _("until the family takes it away; then 21 days, in which it can be had back"),
+        _("until the family takes it away; then %(removed_tributes)s days, in which it can be had back"),
+        ("removed_tributes",),
     ),
     Kept(
         _("Who belongs to a family: the parents, and the people of its circle with the family's word for them"),
@@ -44,17 +53,31 @@ KEPT = (
     Kept(
         _("Photographs: each original as it came, and smaller copies without any word of place, time or device"),
         _("the original for the family alone; the copies to be shown to those whom the family chose"),
-        _("until whoever added one takes it away, or the page goes; what came only in part, two days"),
+        _("until whoever added one takes it away, or the page goes; what came only in part, two days at most"),
+        ("unheld_photographs", "unfinished_photographs"),
     ),
     Kept(
         _("A draft of words that somebody with an account has begun; without a connection, also in their own browser"),
         _("so that nothing written is lost; nobody else reads it"),
-        _("until the words are kept or thrown away, or 90 days untouched; in the browser until it reached us"),
+        _("until the words are kept or thrown away, or %(drafts)s days untouched; in the browser until it reached us"),
+        ("drafts",),
     ),
     Kept(
         _("Words, hearts and candles that visitors leave"),
         _("to be shown on the family's page; words from strangers once a person has read them"),
         _("until the page goes; withdrawn words are erased at once, with the name; a candle burns seven days"),
+    ),
+    Kept(
+        _("Words from visitors that the care team did not show, with the name; and what it noted about a decision"),
+        _("so that a decision can be explained, and taken back"),
+        _("%(refused_words)s days after the decision, or until an appeal has ended; then they are erased"),
+        ("refused_words",),
+    ),
+    Kept(
+        _("What the care team did for somebody who may have been in danger"),
+        _("to help, and to look at it again"),
+        _("%(crisis_cases)s days after it has ended"),
+        ("crisis_cases",),
     ),
     Kept(
         _("The email address of whoever leaves words, if they give one"),
@@ -74,27 +97,38 @@ KEPT = (
     Kept(
         _("The cookie “visitor”"),
         _("to know that a candle, a heart or words came from the same browser; set when you first leave one"),
-        _("400 days after the last one"),
+        _("%(visitor_cookie)s days after the last one"),
+        ("visitor_cookie",),
     ),
     Kept(
         _("The cookie “country”"),
         _("to show the lines of the country that you chose"),
         _("one year"),
+        ("country_cookie",),
     ),
     Kept(
         _("The cookies “sessionid” and “csrftoken”"),
         _("to keep you signed in, and to know that a form came from our own page"),
         _("two weeks and one year; the first ends when you sign out"),
+        ("session_cookie",),
     ),
     Kept(
         _("An account: email address, the name you show, who you say you are here if you do, ways to sign in"),
         _("to let you in, and nobody else"),
-        _("until you close it; then 21 days, in which you can come back"),
+        _("until you close it; then %(closed_accounts)s days, in which you can come back"),
+        ("closed_accounts",),
+    ),
+    Kept(
+        _("An account that was begun with an address that nobody confirmed"),
+        _("to wait for whoever reads the address"),
+        _("%(unconfirmed_accounts)s days"),
+        ("unconfirmed_accounts",),
     ),
     Kept(
         _("Letters that this site sends"),
         _("to bring receipts, sign-in codes and answers"),
-        _("until a mail server takes them; without one they are files here, until the keeper of the site deletes them"),
+        _("until a mail server takes them; what none takes, and files where there is no server, %(mail_logs)s days"),
+        ("mail_logs",),
     ),
     Kept(
         _("Which letters somebody wants, or wants no more"),
@@ -108,8 +142,21 @@ KEPT = (
     ),
     Kept(
         _("How often something was sent from one browser or network, or a receipt to one address"),
-        _("to keep floods away; stored as a code that cannot be turned back into an address"),
-        _("for the hour, and a little longer until it is swept away"),
+        _("to keep floods away; stored as a code, with another key each day, and never as an address"),
+        _("for the hour; swept away after %(network_addresses)s days at the latest"),
+        ("network_addresses",),
+    ),
+    Kept(
+        _("The list of work that was done in the background, without words or names"),
+        _("to find faults"),
+        _("one day; %(failed_jobs)s days where something went wrong"),
+        ("done_jobs", "failed_jobs"),
+    ),
+    Kept(
+        _("Copies of everything, by which the site can be brought back"),
+        _("so that nothing is lost when a machine breaks; whoever runs the site makes and deletes them"),
+        _("%(backups)s days; what was erased meanwhile is in them until then"),
+        ("backups",),
     ),
     Kept(
         _("The log of the machine"),

@@ -19,5 +19,6 @@ class SafeguardingConfig(AppConfig):
                 "review.shown": _("let it be seen"),
                 "review.refused": _("did not let it be seen"),
                 "review.undone": _("took a decision back"),
+                "review.forgotten": _("erased words whose time was over"),
             }
         )

@@ -44,7 +44,9 @@ class Kind:
 
     `read` returns None for what is no longer there. `withhold` puts a content back to waiting when a decision is
     undone; without it, the content stays as it is until the second decision. `show_many` does what `show` does for up
-    to 500 ids in a few statements. `yes` and `no` are the words on the two buttons.
+    to 500 ids in a few statements. `erase` empties a refused content once its time is over, and tells whether there
+    was anything to empty; a kind that has none keeps what was refused, such as a family's own words on its own page.
+    `yes` and `no` are the words on the two buttons.
     """
 
     name: str
@@ -54,6 +56,7 @@ class Kind:
     refuse: Callable[[int, User, str], object]
     withhold: Callable[[int, User], object] | None = None
     show_many: Callable[[Sequence[int], User], object] | None = None
+    erase: Callable[[int], bool] | None = None
     yes: str | Promise = field(default=_("Show these words"))
     no: str | Promise = field(default=_("Do not show them"))
 
@@ -88,6 +91,11 @@ def in_words(subject: str) -> str:
 def names() -> list[str]:
     """Return the names of all kinds."""
     return list(_kinds)
+
+
+def erasable() -> list[str]:
+    """Return the names of the kinds of which a refused content is emptied."""
+    return [kind.name for kind in _kinds.values() if kind.erase is not None]
 
 
 def find_tributes_with(find: Callable[[str], int | None]) -> None:

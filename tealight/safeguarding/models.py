@@ -13,6 +13,8 @@ from tealight.safeguarding.policy import Reason
 class Group(models.IntegerChoices):
     """The order of the care list; gaps leave room for groups that come between."""
 
+    CRISIS = 5, _("Somebody may be in danger")
+    WORRY = 8, _("Somebody may be at risk, or was")
     CONCERN = 10, _("Someone is worried about a page")
     REPORT = 20, _("Reported by a reader")
     FIRST_STEP = 30, _("A page that wants to open")
@@ -39,6 +41,7 @@ class Review(models.Model):
     outcome = models.CharField(max_length=10, choices=Outcome, default=Outcome.OPEN, blank=True)
     decided_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+")
     note = models.TextField(blank=True)
+    forgotten_at = models.DateTimeField(null=True, blank=True)  # when the note went, and with it the refused words
 
     class Meta:
         # The care team's list runs across tributes, so these lead with its own order and not with tribute_id.
@@ -64,6 +67,11 @@ class Review(models.Model):
             models.Index(fields=["kind", "object_id", "-id"], name="review_of_content"),
             models.Index(
                 fields=["-closed_at", "-id"], condition=models.Q(closed_at__isnull=False), name="review_decided"
+            ),
+            models.Index(
+                fields=["closed_at", "id"],
+                condition=models.Q(closed_at__isnull=False, forgotten_at__isnull=True),
+                name="review_to_forget",
             ),
         ]
 

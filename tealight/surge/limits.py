@@ -5,16 +5,15 @@ shares one address. What a person is refused is not counted against their networ
 allowance of everybody around them.
 """
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from ipaddress import IPv4Network, IPv6Address, IPv6Network, ip_address
 
 from django.conf import settings
 from django.db import connection, transaction
-from django.utils.crypto import salted_hmac
 
+from tealight.surge.codes import code_of
 from tealight.surge.models import Allowance
 
-SALT = "tealight.surge.limits"
 SECONDS = 3600
 UNKNOWN = "unknown"  # every address that cannot be read shares one allowance
 OLD_ROWS = 20  # how many are cleared away whenever a new row is written: more than come in, so the table stays small
@@ -34,7 +33,16 @@ SPEND = """
 
 
 def network_of(address: str) -> str:
-    """Return the network that an address belongs to: /24 for IPv4, /56 for IPv6 (what one household is given)."""
+    """Return the network that an address belongs to: /24 for IPv4, and its household's for IPv6."""
+    return _network(address, 24)
+
+
+def household_of(address: str) -> str:
+    """Return what one household is given: an address of IPv4, a network /56 of IPv6."""
+    return _network(address, 32)
+
+
+def _network(address: str, length: int) -> str:
     try:
         found = ip_address(address)
     except ValueError:
@@ -43,14 +51,14 @@ def network_of(address: str) -> str:
         found = found.ipv4_mapped
     if isinstance(found, IPv6Address):
         return str(IPv6Network((int(found), 56), strict=False))
-    return str(IPv4Network((int(found), 24), strict=False))
+    return str(IPv4Network((int(found), length), strict=False))
 
 
 def spend(action: str, *, person: str | None, network: str, now: datetime) -> bool:
     """Count one `action`; return False, and do nothing more, where the person or the network has no more this hour.
 
     Call it before the action and outside of its transaction: a rolled back post was still a post. `network` is an
-    answer of `network_of`; what is stored can be turned back into neither.
+    answer of `network_of`; what is stored is a code of either, with another key each day (see `codes`).
     """
     times = TIMES.get(action, 1)
     with transaction.atomic():
@@ -66,6 +74,15 @@ def purge(now: datetime, *, at_most: int = 10_000) -> int:
     return Allowance.objects.filter(pk__in=ids).delete()[0]
 
 
+def forget_networks(now: datetime) -> int:
+    """Delete what is still here of hours that are as old as RETENTION says, a batch at a time; return how many went."""
+    before = now - timedelta(days=settings.RETENTION.network_addresses)
+    gone = 0
+    while batch := purge(before, at_most=500):
+        gone += batch
+    return gone
+
+
 def _hour(now: datetime) -> int:
     return int(now.timestamp()) // SECONDS
 
@@ -73,9 +90,8 @@ def _hour(now: datetime) -> int:
 def _take(name: str, limit: int, now: datetime) -> bool:
     if limit <= 0:
         return False
-    key = salted_hmac(SALT, name, algorithm="sha256").hexdigest()
     with connection.cursor() as cursor:
-        cursor.execute(SPEND, [_hour(now), key, limit])
+        cursor.execute(SPEND, [_hour(now), code_of(name, now), limit])
         row = cursor.fetchone()
     if row == (1,):
         purge(now, at_most=OLD_ROWS)

@@ -13,6 +13,7 @@ from tealight.triage.seeing import Seen, seen
 
 ELSEWHERE = frozenset({Kind.CRISIS, Kind.CRUELTY, Kind.CONTACT})  # what is looked for in languages other than English
 WEAKEST = 0.05  # a finding below this confidence is not told
+IN_WORDS = 0.75  # a pattern at least as sure says what is now in so many words
 HELPLINE = "line"  # the mark of a number that is no private one
 
 
@@ -47,7 +48,7 @@ def _findings(folded: Folded, what: Seen, learned: Numbers, spoken: str) -> Iter
         if kind is Kind.CRISIS:
             surest = plain.phrase.about if plain and plain.phrase.confidence >= confidence else None
             about = surest or About(learned.strongest("about:", each))
-            urgency = _urgency(learned, whole)
+            urgency = _urgency(learned, whole, plain)
         elif kind is Kind.PLATITUDE:
             family = what.said[0].phrase.family if what.said else learned.strongest("family:", each)
         start, end = folded.original(*(_place(kind, plain, what) or what.features.sentences[learned.at(name, each)]))
@@ -73,6 +74,7 @@ def _place(kind: Kind, plain: Found[Pattern] | None, what: Seen) -> tuple[int, i
     return None
 
 
-def _urgency(learned: Numbers, whole: Floats) -> Urgency:
-    """A past told as past and a sign that may be none are answered gently; everything else is urgent."""
-    return Urgency.LOW if whole[learned.column[CALM]] > 0 else Urgency.HIGH
+def _urgency(learned: Numbers, whole: Floats, plain: Found[Pattern] | None) -> Urgency:
+    """A past told as past and a sign that may be none are answered gently; what says it in so many words is urgent."""
+    in_words = plain is not None and plain.phrase.confidence >= IN_WORDS
+    return Urgency.HIGH if in_words or whole[learned.column[CALM]] <= 0 else Urgency.LOW

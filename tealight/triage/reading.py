@@ -68,6 +68,11 @@ class Reading:
     language: str
     judged: bool
 
+    @property
+    def clean(self) -> float:
+        """How sure it is that nothing is in it, in [0, 1]: at most one less all that speaks against it; 0 unjudged."""
+        return max(0.0, 1 - sum(finding.confidence for finding in self.findings)) if self.judged else 0.0
+
     def found(self, kind: Kind) -> Finding | None:
         """Return the surest finding of a kind that counts, or None."""
         return next((each for each in self.findings if each.kind == kind and each.counts), None)

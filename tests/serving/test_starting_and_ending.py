@@ -37,6 +37,15 @@ def test_it_answers_and_its_worker_lives(build: Build) -> None:
         state = house.health()
 
 
+def test_its_worker_plans_the_sweep_of_the_day(build: Build) -> None:
+    house = build().start()
+    ask = "from django_tasks_db.models import DBTaskResult as Job; print([job.task_path for job in Job.objects.all()])"
+    until = time.monotonic() + 20
+    while "tealight.config.sweeping.sweep" not in house.python(ask):
+        assert time.monotonic() < until
+        time.sleep(0.1)
+
+
 @pytest.mark.parametrize("how", [signal.SIGINT, signal.SIGTERM])
 def test_asked_to_end_it_ends_with_all_its_processes(build: Build, how: signal.Signals) -> None:
     house = build().start()

@@ -2,12 +2,13 @@
 
 from datetime import datetime, timedelta
 
+from django.conf import settings
 from django.db import transaction
 from django.db.models import F
 
 from tealight.accounts.models import User
 
-UNANSWERED = timedelta(days=7)
+UNANSWERED = timedelta(days=settings.RETENTION.unconfirmed_accounts)
 
 
 @transaction.atomic

@@ -6,7 +6,7 @@ from typing import ClassVar
 from django.conf import settings
 from django.db import models
 
-GRACE = timedelta(days=21)
+GRACE = timedelta(days=settings.RETENTION.closed_accounts)
 
 
 class Closing(models.Model):

@@ -12,6 +12,7 @@ from django_tasks_db.management.commands.db_worker import Worker
 from tealight.accounts.actions import queue_chores
 from tealight.config.serve.orphans import dead_workers, return_orphans, worker_name
 from tealight.config.serve.tidying import tidy
+from tealight.config.sweeping import queue_sweep
 from tealight.pages.actions import forget_workers, say_alive
 
 TIDY = 360  # signs of life between two times of tidying: an hour
@@ -49,6 +50,7 @@ def run_worker() -> int:
     forget_workers(dead_workers(), now)
     beat(name)
     queue_chores(now)
+    queue_sweep(now)
     stop = threading.Event()
     threading.Thread(target=_keep_beating, args=(name, stop), daemon=True).start()
     worker = Worker(

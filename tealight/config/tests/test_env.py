@@ -7,6 +7,7 @@ import pytest
 from tealight.config.databases import database
 from tealight.config.env import Environment, MisconfiguredError
 from tealight.config.keys import secret_key
+from tealight.config.retention import Retention
 
 
 @pytest.mark.parametrize(
@@ -23,12 +24,25 @@ from tealight.config.keys import secret_key
         ("SITE_URL", "https://example.org/tealight"),
         ("TIME_ZONE", "Mars/Olympus"),
         ("LOG_LEVEL", "LOUD"),
+        ("RETENTION_REFUSED_WORDS", "185"),
+        ("RETENTION_REFUSED_WORDS", "29"),
+        ("RETENTION_NETWORK_ADDRESSES", "8"),
+        ("RETENTION_MAIL_LOGS", "31"),
+        ("RETENTION_BACKUPS", "36"),
+        ("RETENTION_CRISIS_CASES", "for ever"),
     ],
 )
 def test_a_wrong_value_is_refused_by_name(monkeypatch: pytest.MonkeyPatch, name: str, value: str) -> None:
     monkeypatch.setenv(name, value)
     with pytest.raises(MisconfiguredError, match=f"^{name} must .*\\.$"):
         Environment()
+
+
+def test_days_are_those_of_the_table_until_an_operator_sets_them(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("RETENTION_REFUSED_WORDS", raising=False)
+    assert Environment().retention_refused_words == Retention.refused_words == 90
+    monkeypatch.setenv("RETENTION_REFUSED_WORDS", "184")
+    assert Environment().retention_refused_words == 184
 
 
 def test_lists_flags_and_numbers(monkeypatch: pytest.MonkeyPatch) -> None:

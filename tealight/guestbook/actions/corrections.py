@@ -7,10 +7,11 @@ from django.db import transaction
 from tealight.families.actions import refuse_while_frozen
 from tealight.guestbook import queries
 from tealight.guestbook.actions.locking import locked_unread
+from tealight.guestbook.actions.passing import assess_in
 from tealight.guestbook.models import Correction, Entry, Status
 from tealight.guestbook.smallness import is_small
 from tealight.safeguarding import assessment
-from tealight.safeguarding.actions import ask_for_review
+from tealight.safeguarding.actions import ask_after
 from tealight.safeguarding.models import Group
 from tealight.tributes.actions import ask_again
 
@@ -36,20 +37,20 @@ def change_entry(entry: Entry, kind: str, name: str, body: str, standing: assess
     change = Correction(tribute_id=locked.tribute_id, entry=locked, kind=kind, name=name, body=body, made_at=now)
     if locked.status == Status.HELD:
         put(change, locked)
-        _ask_about(locked)
+        _ask_about(locked, standing)
     elif locked.can_be_changed and (locked.kind, locked.name, locked.body) != (kind, name, body):
         _pass(change, locked, standing, now)
     return locked
 
 
-def _ask_about(entry: Entry) -> None:
-    reason = assessment.Reason.NOBODY_READ_IT
-    ask_for_review("entry", entry.pk, entry.tribute_id, group=Group.ENTRY, reason=reason)
+def _ask_about(entry: Entry, standing: assessment.Standing) -> None:
+    decision = assess_in(entry.tribute, entry.whole, standing)
+    ask_after(decision, "entry", entry.pk, entry.tribute_id, group=Group.ENTRY)
 
 
 def _pass(change: Correction, entry: Entry, standing: assessment.Standing, now: datetime) -> None:
     text = f"{change.name}\n{change.body}"
-    decision = assessment.assess(assessment.Words(text=text, kind="entry", standing=standing))
+    decision = assess_in(entry.tribute, text, standing)
     may = decision.outcome is assessment.Outcome.SHOW
     if may and is_young(entry, now):
         put(change, entry)
@@ -57,7 +58,7 @@ def _pass(change: Correction, entry: Entry, standing: assessment.Standing, now: 
         put(change, entry, as_correction=True)
     else:
         change.save()
-        ask_for_review("correction", change.pk, entry.tribute_id, group=Group.CHANGE, reason=decision.reason)
+        ask_after(decision, "correction", change.pk, entry.tribute_id, group=Group.CHANGE)
 
 
 def is_young(entry: Entry, now: datetime) -> bool:

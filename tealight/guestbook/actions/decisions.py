@@ -10,6 +10,7 @@ from django.utils import timezone
 from tealight.accounts.models import User
 from tealight.guestbook import queries
 from tealight.guestbook.actions.corrections import put
+from tealight.guestbook.actions.emptying import empty
 from tealight.guestbook.actions.entries import let_appear
 from tealight.guestbook.actions.letters import send_shown, tell_of_waiting
 from tealight.guestbook.actions.tallies import count, move
@@ -70,6 +71,23 @@ def _take_from_the_page(entry_id: int, to: Status) -> None:
     entry = Entry.objects.select_for_update().filter(pk=entry_id, status__in=movable).first()
     if entry is not None:
         move(entry, to)
+
+
+@transaction.atomic
+def erase_refused_entry(entry_id: int) -> bool:
+    """Empty an entry that was refused and whose time is over; False where it is no longer refused."""
+    entry = Entry.objects.select_for_update().filter(pk=entry_id, status=Status.REFUSED).first()
+    if entry is None:
+        return False
+    move(entry, Status.ERASED)
+    empty(entry)
+    return True
+
+
+@transaction.atomic
+def erase_refused_correction(correction_id: int) -> bool:
+    """Erase a new text that was refused and whose time is over; the text that stands is left as it is."""
+    return Correction.objects.filter(pk=correction_id, outcome=Correction.Outcome.REFUSED).delete()[0] > 0
 
 
 @transaction.atomic

@@ -9,13 +9,15 @@ from tealight.accounts.visitor import Visitor
 from tealight.families.actions import refuse_while_frozen
 from tealight.guestbook import access, queries
 from tealight.guestbook.actions.corrections import change_entry
+from tealight.guestbook.actions.emptying import empty
 from tealight.guestbook.actions.letters import send_receipt, tell_of_waiting
 from tealight.guestbook.actions.locking import locked_unread
+from tealight.guestbook.actions.passing import assess_in
 from tealight.guestbook.actions.tallies import move
 from tealight.guestbook.keys import key_from
 from tealight.guestbook.models import Correction, Entry, Standing, Status
-from tealight.safeguarding import assessment
-from tealight.safeguarding.actions import ask_for_review
+from tealight.safeguarding.actions import ask_after, forget_notes_about
+from tealight.safeguarding.assessment import Outcome
 from tealight.safeguarding.models import Group
 from tealight.tributes.access import Sight
 from tealight.tributes.actions import ask_again
@@ -82,9 +84,9 @@ def _new(sight: Sight, key: str, visitor: Visitor, left: Left, now: datetime) ->
 
 
 def _pass(sight: Sight, entry: Entry, now: datetime) -> None:
-    decision = assessment.assess(assessment.Words(text=entry.whole, kind="entry", standing=access.standing_of(sight)))
-    if decision.outcome is not assessment.Outcome.SHOW:
-        ask_for_review("entry", entry.pk, entry.tribute_id, group=Group.ENTRY, reason=decision.reason)
+    decision = assess_in(sight.tribute, entry.whole, access.standing_of(sight))
+    if decision.outcome is not Outcome.SHOW:
+        ask_after(decision, "entry", entry.pk, entry.tribute_id, group=Group.ENTRY)
         return
     let_appear(entry, now, reads_first=not sight.is_guardian and queries.reads_first(entry.tribute_id))
 
@@ -100,8 +102,13 @@ def let_appear(entry: Entry, now: datetime, *, reads_first: bool) -> None:
 
 @transaction.atomic
 def withdraw_entry(entry: Entry) -> None:
-    """Take an entry back for its author: the words, the name and the address are erased, not only hidden."""
+    """Take an entry back for its author: the words, the name and the address are erased, not only hidden.
+
+    With them go the notes of the care team about them, and letters that have not left yet.
+    """
+    changes = Correction.objects.filter(tribute_id=entry.tribute_id, entry=entry).values_list("pk", flat=True)
+    forget_notes_about("entry", [entry.pk])
+    forget_notes_about("correction", list(changes))
     locked = locked_unread(entry)
     move(locked, Status.WITHDRAWN)
-    Correction.objects.filter(tribute_id=entry.tribute_id, entry=entry).delete()
-    Entry.objects.filter(pk=entry.pk).update(name="", email="", body="", read="", standing=Standing.UNSAID, relation="")
+    empty(locked)

@@ -50,4 +50,4 @@ def tell_of_waiting(tribute_id: int, now: datetime) -> None:
 
 def _send(entry: Entry, by: str, template: str) -> None:
     context = {"body": entry.body, "address": absolute(receipt_address(entry, by))}
-    send(entry.email, template, context, kind=Kind.RECEIPT)
+    send(entry.email, template, context, kind=Kind.RECEIPT, about=f"entry:{entry.pk}")

@@ -8,10 +8,11 @@ from django.utils import timezone
 from tealight.accounts.models import User
 from tealight.families.actions import refuse_while_frozen
 from tealight.guestbook import queries
+from tealight.guestbook.actions.passing import assess_in
 from tealight.guestbook.actions.tallies import open_guestbook
 from tealight.guestbook.models import Guestbook, Thanks
-from tealight.safeguarding import assessment
-from tealight.safeguarding.actions import ask_for_review, close_review
+from tealight.safeguarding.actions import ask_after, close_review
+from tealight.safeguarding.assessment import Outcome, Standing
 from tealight.safeguarding.models import Group
 from tealight.tributes.actions import ChangedMeanwhileError, ask_again
 from tealight.tributes.models import Tribute
@@ -38,12 +39,11 @@ def thank(tribute: Tribute, by: User, body: str, now: datetime, *, version: int 
     if not body:
         return
     note = Thanks.objects.create(tribute=tribute, by=by, at=now, body=body)
-    words = assessment.Words(text=body, kind="thanks", standing=assessment.Standing.FAMILY)
-    decision = assessment.assess(words)
-    if decision.outcome is assessment.Outcome.SHOW:
+    decision = assess_in(tribute, body, Standing.FAMILY, kind="thanks")
+    if decision.outcome is Outcome.SHOW:
         Thanks.objects.filter(pk=note.pk).update(shown_at=now)
     else:
-        ask_for_review("thanks", note.pk, tribute.pk, group=Group.CHANGE, reason=decision.reason)
+        ask_after(decision, "thanks", note.pk, tribute.pk, group=Group.CHANGE)
 
 
 def _has_replaced(tribute: Tribute, version: int | None, body: str) -> bool:

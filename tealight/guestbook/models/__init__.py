@@ -2,10 +2,11 @@
 
 from tealight.guestbook.models.book import Guestbook, Pause, ReadFirst, Thanks
 from tealight.guestbook.models.correction import Correction
-from tealight.guestbook.models.entry import PLACE, Entry, Kind, Standing, Status
+from tealight.guestbook.models.entry import EMPTY, PLACE, Entry, Kind, Standing, Status
 from tealight.guestbook.models.kindness import Candle, CandleDay, Heart
 
 __all__ = [
+    "EMPTY",
     "PLACE",
     "Candle",
     "CandleDay",

@@ -45,10 +45,12 @@ class Status(models.TextChoices):
     HIDDEN = "hidden", _("hidden by the family")
     REFUSED = "refused", _("not shown by the care team")
     WITHDRAWN = "withdrawn", _("taken back")
+    ERASED = "erased", _("not shown by the care team, and erased since")
 
 
 SHOWN = models.Q(status=Status.SHOWN)
 ACCOUNTED = models.Q(account__isnull=False)
+EMPTY = (Status.WITHDRAWN, Status.ERASED)
 SET_ASIDE = (Status.KEPT, Status.HIDDEN)
 
 
@@ -106,6 +108,11 @@ class Entry(models.Model):
     def whole(self) -> str:
         """Everything in it that others read: the name shown, then the text."""
         return f"{self.name}\n{self.body}"
+
+    @property
+    def is_empty(self) -> bool:
+        """Its words are erased; the row keeps its receipt able to say so."""
+        return self.status in EMPTY
 
     @property
     def can_be_changed(self) -> bool:

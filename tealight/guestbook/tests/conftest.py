@@ -14,7 +14,7 @@ from tealight.families.actions import add_guardian
 from tealight.families.models import Family
 from tealight.guestbook.actions.decisions import show_entry
 from tealight.guestbook.addresses import receipt_address
-from tealight.guestbook.models import Entry
+from tealight.guestbook.models import Entry, Status
 from tealight.safeguarding.actions import close_review
 from tealight.safeguarding.models import Review
 from tealight.tributes.access import Sight, tribute_for
@@ -68,6 +68,8 @@ class Book:
 
     def shown(self, body: str = "Noor is loved.", client: Client | None = None, **fields: str) -> Entry:
         entry = self.held(body, client, **fields)
+        if entry.status == Status.SHOWN:
+            return entry
         close_review("entry", entry.pk, Review.Outcome.SHOWN)
         show_entry(entry.pk, self.mara)
         entry.refresh_from_db()

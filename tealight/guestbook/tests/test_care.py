@@ -4,19 +4,22 @@ import pytest
 from django.test import Client
 
 from tealight.accounts.models import User
+from tealight.accounts.visitor import Visitor
 from tealight.families.actions import come_in
+from tealight.guestbook.access import held_of_the_family
+from tealight.guestbook.actions import passing
 from tealight.guestbook.kinds import read_correction, read_entry, read_thanks
 from tealight.guestbook.models import Correction, Thanks
 from tealight.guestbook.tests.conftest import POEM, Book
-from tealight.safeguarding import assessment
 from tealight.safeguarding.assessment import Decision, Outcome
 from tealight.safeguarding.contents import kind_of
+from tealight.tributes.access import tribute_for
 from tests.cast import browser_of
 
 
 @pytest.fixture
 def nothing_passes(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(assessment, "assess", lambda words: Decision(Outcome.HOLD, "unreadable"))
+    monkeypatch.setattr(passing, "assess", lambda words: Decision(Outcome.HOLD, "unreadable"))
 
 
 @pytest.mark.parametrize("name", ["entry", "correction", "thanks"])
@@ -81,6 +84,19 @@ def test_where_reading_fails_a_familys_note_is_held_and_never_lost(book: Book, a
 def test_where_reading_fails_a_parents_words_are_held(book: Book, ana: User, nothing_passes: None) -> None:
     book.leave(browser_of(ana), "We miss you.")
     assert "We miss you." not in book.page()
+
+
+def test_a_parents_words_that_wait_are_never_held_from_the_family(
+    book: Book, ana: User, tomas: User, nothing_passes: None
+) -> None:
+    book.leave(browser_of(ana), "We miss you.")
+    book.leave(body="Words of a stranger.")
+    for parent in (ana, tomas):
+        page = browser_of(parent).get(book.at("set-aside/")).content.decode()
+        assert "We miss you." in page
+        assert "Words of a stranger." not in page
+    sight = tribute_for(Visitor(), book.key)
+    assert held_of_the_family(sight) == []
 
 
 def test_an_erased_account_takes_its_words_along(book: Book) -> None:

@@ -16,7 +16,7 @@ from tealight.safeguarding.models import Group, Review
 
 FIRST = "Dear Noor, we remember you and your little hands every single eveninng."
 MENDED = "Dear Noor, we remember you and your little hands every single evening."
-OTHER = "Buy our candles at the corner shop."
+OTHER = "We planted a tree for you beside the river."
 
 
 def change(book: Book, entry: Entry, body: str, client: Client | None = None) -> None:

@@ -8,7 +8,7 @@ from tealight.families.actions import agree_to_relation, come_in, leave_circle, 
 from tealight.families.models import Membership
 from tealight.guestbook.models import Entry, Standing
 from tealight.guestbook.tests.conftest import Book
-from tests.cast import SignIn
+from tests.cast import SignIn, browser_of
 
 
 @pytest.fixture
@@ -27,10 +27,13 @@ def test_the_familys_word_stands_beside_what_somebody_leaves(book: Book, ruths: 
     assert "grandmother" in Client().get(book.at(f"entries/{ruths.key}/")).content.decode()
 
 
-def test_what_the_circle_leaves_is_held_like_a_strangers(book: Book, grandmother: Membership, ruth: User) -> None:
-    from tests.cast import browser_of
-
-    assert book.held("We hold you all.", browser_of(ruth)).status == "held"
+def test_what_the_circle_leaves_appears_at_once_unless_a_person_should_look(
+    book: Book, grandmother: Membership, ruth: User
+) -> None:
+    assert book.held("We hold you all.", browser_of(ruth)).status == "shown"
+    assert book.held("Ring me on 07700 900461 any time.", browser_of(ruth)).status == "held"
+    assert "reads your words before" not in browser_of(ruth).get(book.at("entries/new/")).content.decode()
+    assert "reads your words before" in Client().get(book.at("entries/new/")).content.decode()
 
 
 def test_it_is_under_family_and_friends(book: Book, ruths: Entry) -> None:

@@ -71,7 +71,13 @@ def _form(request: TealightRequest, sight: Sight, form: EntryForm, status: int) 
     template = fragment_or(request, "guestbook/_entry_form.html", "guestbook/entry_form.html")
     seen_by = sentences(sight.tribute).who_can_see(sight.tribute.audience)
     drafting = drafting_in(sight, ENTRY) if request.visitor.user else None
-    context = {"drafting": drafting, "form": form, "is_paused": access.is_paused(sight), "seen_by": seen_by}
+    context = {
+        "drafting": drafting,
+        "form": form,
+        "is_paused": access.is_paused(sight),
+        "is_read_first": access.is_read_first(sight),
+        "seen_by": seen_by,
+    }
     return page(request, sight, template, context, status=status)
 
 

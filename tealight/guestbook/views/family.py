@@ -134,8 +134,10 @@ def set_aside(request: TealightRequest, sight: Sight) -> HttpResponse:
     """Show what the family keeps for itself or has hidden."""
     found = access.set_aside_in(sight, request.GET.get("after", ""))
     more = cursors.written(found.more) if found.more is not None else ""
-    shown = cards(found.entries, Addresses.under(sight.key), timezone.now())
-    return page(request, sight, "guestbook/set_aside.html", {"cards": shown, "more": more})
+    now, addresses = timezone.now(), Addresses.under(sight.key)
+    held = [] if request.GET.get("after") else cards(access.held_of_the_family(sight), addresses, now)
+    context = {"cards": cards(found.entries, addresses, now), "held": held, "more": more}
+    return page(request, sight, "guestbook/set_aside.html", context)
 
 
 @guardians_only

@@ -7,6 +7,7 @@ from typing import Any
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_http_methods, require_safe
 
@@ -52,13 +53,16 @@ def _with_receipt(view: Inside) -> Callable[..., HttpResponse]:
 @require_safe
 @_with_receipt
 def receipt(request: TealightRequest, held: Receipt) -> HttpResponse:
-    """Thank the writer, show the words as they will stand, and say what happens next."""
+    """Thank the writer, show the words as they will stand, say what is next, and offer help where it is near."""
+    help_at_once = access.help_beside(held.entry, get_language())
     context = {
         "card": card(held.entry, Addresses(""), timezone.now()),  # its words alone; nothing on it leads anywhere
         "change": access.new_text_of(held.entry),
         "is_author": access.is_author(request.visitor, held.entry),
         "change_address": receipt_address(held.entry, held.by, "change_entry"),
         "withdrawal_address": receipt_address(held.entry, held.by, "withdrawal"),
+        "help": help_at_once,
+        "support_first": help_at_once.leads if help_at_once else "",
     }
     return _page(request, held, "guestbook/receipt.html", context)
 

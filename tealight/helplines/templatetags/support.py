@@ -13,16 +13,26 @@ from tealight.helplines.strip import Strip, line_for_fathers, strip_for
 
 register = template.Library()
 log = logging.getLogger(__name__)
+ORDERS = {
+    "": ("loss", "crisis", "emergency"),
+    "crisis": ("crisis", "emergency", "loss"),
+    "emergency": ("emergency", "crisis", "loss"),
+}
 
 
 @register.inclusion_tag("helplines/_strip.html", takes_context=True)
 def support_strip(context: Context) -> dict[str, object]:
-    """Show whom to ring; reads two headers of the request, and whether a view says that it speaks to a father."""
+    """Show whom to ring; reads two headers of the request, and of the view `for_a_father` and `support_first`.
+
+    Where somebody may be in danger, `support_first` lets the crisis line (`crisis`) or the emergency number lead.
+    """
     request: HttpRequest | None = context.get("request")
     guess = country_of(request)
+    strip = _strip(guess.code, languages_of(request), for_a_father=bool(context.get("for_a_father")))
+    names = ORDERS[str(context.get("support_first") or "")]
     return {
         "guess": guess,
-        "strip": _strip(guess.code, languages_of(request), for_a_father=bool(context.get("for_a_father"))),
+        "slots": [(name, slot) for name in names if (slot := getattr(strip, name))],
         "back": request.get_full_path() if request is not None and request.method == "GET" else "",
     }
 

@@ -2,6 +2,7 @@
 
 from datetime import datetime, timedelta
 
+from django.conf import settings
 from django.core.files.storage import default_storage
 from django.db import transaction
 from django.db.models import Exists, OuterRef, QuerySet
@@ -11,8 +12,8 @@ from tealight.media.actions.arriving import end_arrival
 from tealight.media.models import Arrival, Picture, Rendition
 
 State = Picture.State
-UNHELD = timedelta(days=1)
-ON_ITS_WAY = timedelta(days=2)
+UNHELD = timedelta(days=settings.RETENTION.unheld_photographs)
+ON_ITS_WAY = timedelta(days=settings.RETENTION.unfinished_photographs)
 
 
 @transaction.atomic
@@ -40,7 +41,7 @@ def take_away(picture_id: int) -> None:
 
 
 def erase_unheld(now: datetime) -> int:
-    """Erase pictures that no row of any room holds, and files that never came whole; return how many pictures."""
+    """Erase up to 500 pictures that no row of any room holds; return how many."""
     gone = 0
     for picture_id in list(_erasable(now).values_list("pk", flat=True)[:500]):
         # Asked once more with the change itself: somebody may have locked it, or taken it up, in the meantime.
@@ -48,9 +49,15 @@ def erase_unheld(now: datetime) -> int:
         if mine.exclude(state=State.LOCKED).update(state=State.GOING):  # said outside too: PostgreSQL asks that again
             take_away.call(picture_id)
             gone += 1
-    for arrival in Arrival.objects.filter(began_at__lt=now - ON_ITS_WAY)[:500]:
-        end_arrival(arrival)
     return gone
+
+
+def erase_unfinished(now: datetime) -> int:
+    """Erase up to 500 files that never came whole; return how many."""
+    late = list(Arrival.objects.filter(began_at__lt=now - ON_ITS_WAY)[:500])
+    for arrival in late:
+        end_arrival(arrival)
+    return len(late)
 
 
 def _erasable(now: datetime) -> QuerySet[Picture]:

@@ -11,7 +11,7 @@ from tealight.media.actions import (
     add_part,
     begin_arrival,
     end_arrival,
-    erase_unheld,
+    erase_unfinished,
     joined,
     keep_picture,
 )
@@ -127,9 +127,9 @@ def test_an_arrival_that_ended_leaves_nothing() -> None:
 def test_what_never_came_whole_goes_after_two_days() -> None:
     arrival = begun()
     add_part(arrival, 0, b"one")
-    erase_unheld(timezone.now() + timedelta(days=1, hours=23))
+    erase_unfinished(timezone.now() + timedelta(days=1, hours=23))
     assert parts(arrival) == ["000000000000"]
-    erase_unheld(timezone.now() + timedelta(days=2, minutes=1))
+    erase_unfinished(timezone.now() + timedelta(days=2, minutes=1))
     assert parts(arrival) == []
     assert not Arrival.objects.exists()
 

@@ -2,6 +2,7 @@
 
 from tealight.notices.actions.choices import choose, forget, take_turn
 from tealight.notices.actions.delivery import deliver_waiting
+from tealight.notices.actions.forgetting import forget_files, forget_letters, take_back
 from tealight.notices.actions.letters import send
 
-__all__ = ["choose", "deliver_waiting", "forget", "send", "take_turn"]
+__all__ = ["choose", "deliver_waiting", "forget", "forget_files", "forget_letters", "send", "take_back", "take_turn"]

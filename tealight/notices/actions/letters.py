@@ -46,12 +46,13 @@ def send(
     *,
     kind: Kind = Kind.ACCOUNT,
     holder: str | None = None,
+    about: str = "",
 ) -> Letter | None:
     """Write a letter from `notices/<template>.subject.txt` and `.txt`; None if its reader does not want this kind.
 
     Call it inside the transaction of what it speaks of: the letter then exists if and only if that happened. The
     worker sends it. Subjects never name the baby or the loss, because phones are shared. `holder` is whose choice
-    counts (see `holders`), by default whoever reads the address.
+    counts (see `holders`), by default whoever reads the address. `about` names what it brings (see `take_back`).
     """
     holder = holder or address_holder(to)
     if not wants(holder, kind):
@@ -64,7 +65,7 @@ def send(
         body = _render(f"{template}.txt", everything).strip("\n") + "\n"
     now = timezone.now()
     letter = Letter.objects.create(
-        to=to, subject=subject[:200], body=body, headers=_headers(holder, kind), made_at=now, next_at=now
+        to=to, subject=subject[:200], body=body, about=about, headers=_headers(holder, kind), made_at=now, next_at=now
     )
     deliver.enqueue(letter.pk)
     return letter

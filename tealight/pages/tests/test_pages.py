@@ -33,7 +33,7 @@ def test_every_line_of_the_table_says_how_long(client: Client) -> None:
 
 
 def test_the_table_tells_the_times_by_which_the_house_goes() -> None:
-    told = {str(row.what): str(row.until) for row in KEPT}
+    told = {str(row.what): row.how_long for row in KEPT}
     assert f"{UNDO_DAYS} days" in told["A family's page and what is on it"]
     assert (
         f"{GRACE.days} days"

@@ -56,7 +56,8 @@ def undo(review_id: int, by: User, reason: str = "") -> Review:
         kind.withhold(review.object_id, by)
     record(by, "review.undone", review.subject, tribute_id=review.tribute_id, reason=reason)
     review.closed_at, review.outcome, review.decided_by, review.note = None, Review.Outcome.OPEN, None, ""
-    review.save(update_fields=["closed_at", "outcome", "decided_by", "note"])
+    review.forgotten_at = None
+    review.save(update_fields=["closed_at", "outcome", "decided_by", "note", "forgotten_at"])
     return review
 
 

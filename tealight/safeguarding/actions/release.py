@@ -9,14 +9,20 @@ from tealight.accounts.models import User
 from tealight.audit.actions import record_many
 from tealight.safeguarding import contents
 from tealight.safeguarding.models import Group, Review
+from tealight.safeguarding.policy import Reason
 
 BATCH = 500  # small enough that a batch holds its locks for a moment only
 
 
 @transaction.atomic
 def release_batch(by: User, *, tribute_id: int | None, reason: str, limit: int = BATCH) -> int:
-    """Show up to `limit` waiting entries, of one tribute or of all, and return how many; 0 means that none is left."""
-    waiting = Review.objects.filter(closed_at__isnull=True, group=Group.ENTRY, kind__in=contents.names())
+    """Show up to `limit` waiting entries, of one tribute or of all, and return how many; 0 means that none is left.
+
+    Those in which the reader found something, or which it could not judge, go on waiting for a person.
+    """
+    waiting = Review.objects.filter(
+        closed_at__isnull=True, group=Group.ENTRY, kind__in=contents.names(), reason=Reason.NOBODY_READ_IT
+    )
     if tribute_id is not None:
         waiting = waiting.filter(tribute_id=tribute_id)
     reviews = list(waiting.order_by("opened_at", "pk").select_for_update(skip_locked=True)[:limit])

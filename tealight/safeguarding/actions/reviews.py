@@ -4,6 +4,9 @@ from django.db import transaction
 from django.utils import timezone
 
 from tealight.safeguarding.models import Group, Review
+from tealight.safeguarding.policy import Decision, Haste
+
+HASTES = {Haste.FIRST: Group.CRISIS, Haste.SOON: Group.WORRY}
 
 
 @transaction.atomic
@@ -23,6 +26,12 @@ def ask_for_review(kind: str, object_id: int, tribute_id: int | None, *, group: 
         review.group, review.reason = group, reason
         review.save(update_fields=["group", "reason"])
     return review
+
+
+def ask_after(decision: Decision, kind: str, object_id: int, tribute_id: int | None, *, group: Group) -> Review:
+    """Put what was held on the list as `ask_for_review` does, above its own group where a life may be at risk."""
+    group = HASTES.get(decision.haste, group)
+    return ask_for_review(kind, object_id, tribute_id, group=group, reason=decision.reason)
 
 
 @transaction.atomic

@@ -133,7 +133,7 @@ def test_words_that_are_gone_can_be_taken_off_the_list(browser: Client, shelf: S
     review = shelf.leave("For Noor")
     shelf.words.clear()
     seen = page(browser, "/care/")
-    assert "These words were taken back" in seen
+    assert "These words are gone: their writer took them back" in seen
     assert "Take it off the list" in seen
     post(browser, "care_decision", review, outcome="refused")
     assert "Nothing is waiting" in page(browser, "/care/")

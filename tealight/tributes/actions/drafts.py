@@ -54,6 +54,6 @@ def end_draft(user: User, tribute: Tribute | None, place: str) -> None:
 
 
 @transaction.atomic
-def erase_old_drafts(now: datetime) -> None:
-    """Erase the drafts that nobody has touched for 90 days."""
-    Draft.objects.filter(saved_at__lt=now - DRAFT_KEPT).delete()
+def erase_old_drafts(now: datetime) -> int:
+    """Erase the drafts that nobody has touched as long as RETENTION says; return how many."""
+    return Draft.objects.filter(saved_at__lt=now - DRAFT_KEPT).delete()[0]

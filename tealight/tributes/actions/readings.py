@@ -1,7 +1,7 @@
 """The passage of a family's own words through safeguarding, where strangers can read them."""
 
 from tealight.accounts.models import User
-from tealight.safeguarding.actions import ask_for_review
+from tealight.safeguarding.actions import ask_after
 from tealight.safeguarding.assessment import Outcome, Standing, Words, assess
 from tealight.safeguarding.models import Group
 from tealight.tributes.actions.publications import ask, set_audience
@@ -16,7 +16,7 @@ def pass_chapter(chapter: Chapter, tribute: Tribute) -> None:
     decision = assess(Words(f"{chapter.title}\n\n{chapter.body}", "chapter", Standing.FAMILY))
     is_held = decision.outcome is not Outcome.SHOW
     if is_held:
-        ask_for_review("chapter", chapter.pk, tribute.pk, group=Group.CHANGE, reason=decision.reason)
+        ask_after(decision, "chapter", chapter.pk, tribute.pk, group=Group.CHANGE)
     if is_held != chapter.is_held:
         chapter.is_held = is_held
         chapter.save(update_fields=["is_held"])
@@ -29,7 +29,7 @@ def pass_photograph(photograph: Photograph, tribute: Tribute) -> None:
         return
     decision = assess(Words(photograph.words, "photograph", Standing.FAMILY))
     if not was_shown or decision.outcome is not Outcome.SHOW:
-        ask_for_review("photograph", photograph.pk, tribute.pk, group=Group.CHANGE, reason=decision.reason)
+        ask_after(decision, "photograph", photograph.pk, tribute.pk, group=Group.CHANGE)
         photograph.status = Photograph.Status.HELD
         photograph.save(update_fields=["status"])
 

@@ -9,7 +9,7 @@ from django.db import models
 from tealight.tributes.models.tribute import Tribute
 
 DRAFTS_AT_MOST = 100  # of one account
-DRAFT_KEPT = timedelta(days=90)  # untouched
+DRAFT_KEPT = timedelta(days=settings.RETENTION.drafts)  # untouched
 
 
 class Draft(models.Model):

@@ -7,7 +7,7 @@ from django.db import models
 
 from tealight.tributes.models.tribute import Tribute
 
-UNDO_DAYS = 21  # the same time as for a closed account
+UNDO_DAYS = settings.RETENTION.removed_tributes
 
 
 class Removal(models.Model):
