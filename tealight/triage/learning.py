@@ -172,7 +172,7 @@ def _mixing(seen: Floats, truth: NDArray[np.bool_]) -> tuple[Floats, Floats]:
     scaled = (seen - middle) / spread
     columns, offsets = [], []
     for number in range(truth.shape[1]):
-        line = LogisticRegression(C=0.05, max_iter=500).fit(scaled, truth[:, number])
+        line = LogisticRegression(C=0.02, max_iter=500).fit(scaled, truth[:, number])
         column = line.coef_[0] / spread
         columns.append(column)
         offsets.append(line.intercept_[0] - float(middle @ column))

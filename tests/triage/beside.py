@@ -15,13 +15,8 @@ from tests.triage import CASES
 
 CRUEL = ("F09", "F10", "F11", "F34", "F38", "F41")
 KIND = ("F12", "F25", "F42")
-GROUPS = {
-    "cruelty found": CRUEL,
-    "people at risk found": AT_RISK,
-    "grief flagged": TOLD_OFF,
-    "kindness flagged": KIND,
-    "names and numbers flagged": ("F39", "F45"),
-}
+# What is to be found, and after it what is to be left alone.
+GROUPS = {"cruelty": (CRUEL, True), "risk": (AT_RISK, True), "grief": (TOLD_OFF, False), "kindness": (KIND, False)}
 Flags = Callable[[str], bool]
 
 
@@ -46,16 +41,16 @@ OTHERS = {"alt-profanity-check": _alt_profanity_check, "better-profanity": _bett
 def line(name: str, flagged: Flags, several: Sequence[Case]) -> str:
     """Return of how many of each group something at all is found."""
     shares = []
-    for group, situations in GROUPS.items():
-        there = [one for one in several if one.situation in situations and bool(one.expect) == group.endswith("found")]
-        shares.append(f"{sum(flagged(one.text) for one in there) / len(there):>27.1%}")
+    for situations, is_found in GROUPS.values():
+        there = [one for one in several if one.situation in situations and bool(one.expect) == is_found]
+        shares.append(f"{sum(flagged(one.text) for one in there) / len(there):>10.1%}")
     return f"{name:<28}" + "".join(shares)
 
 
 def main() -> int:
     """Print a line for the reader and one for each filter that is installed."""
     several = cases(CASES)
-    sys.stdout.write(" " * 28 + "".join(f"{group:>27}" for group in GROUPS) + "\n")
+    sys.stdout.write(" " * 28 + "".join(f"{group:>10}" for group in GROUPS) + "\n")
     sys.stdout.write(line("tealight.triage", _reader(), several) + "\n")
     for name, begin in OTHERS.items():
         try:
