@@ -8,8 +8,10 @@ class AccountsConfig(AppConfig):
     name = "tealight.accounts"
 
     def ready(self) -> None:
-        from tealight.audit import verbs
+        from tealight.accounts.models import Role
+        from tealight.audit import reasons, verbs
 
+        reasons.register({role.value: role.label for role in Role})
         verbs.register(
             {
                 "role.given": _("gave a role"),

@@ -6,6 +6,9 @@ from allauth.account.models import EmailAddress
 from allauth.mfa.models import Authenticator
 
 from tealight.accounts.models import GRACE, Closing, Role, User
+from tealight.notices.holders import account_holder
+from tealight.notices.kinds import FOR_THE_TEAM, UNASKED, Kind
+from tealight.notices.queries import choices_of
 
 
 def account_of(email: str) -> User | None:
@@ -17,6 +20,17 @@ def account_of(email: str) -> User | None:
 def people_with_roles() -> list[User]:
     """Return the care team and the operators, by name."""
     return list(User.objects.filter(role__in=[Role.CARE_TEAM, Role.OPERATOR]).order_by("role", "display_name", "email"))
+
+
+def care_team() -> list[User]:
+    """Return everybody who can decide in the care room now, by name."""
+    return [person for person in people_with_roles() if person.is_active]
+
+
+def notices_of(user: User) -> dict[Kind, bool]:
+    """Return each kind of notice that an account can choose, and whether it is on."""
+    unasked = UNASKED | FOR_THE_TEAM if user.is_operator else UNASKED
+    return choices_of(account_holder(user.pk), on_team=user.is_care_team, unasked=unasked)
 
 
 def ways_in(user: User) -> dict[str, bool | int]:

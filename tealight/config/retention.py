@@ -25,6 +25,7 @@ class Retention:
     failed_jobs: int = 30  # since it failed: until it was looked into
     visitor_cookie: int = 400  # since the last act; browsers keep no cookie longer (RFC 6265bis, section 5.5)
     country_cookie: int = 365  # since the choice
+    care_keys_cookie: int = 400  # since the choice
     session_cookie: int = 14  # since the last sign-in
 
 

@@ -17,7 +17,7 @@ from tealight.accounts.actions import erase_due
 from tealight.accounts.actions.profile import forget_unanswered
 from tealight.media.actions import erase_unfinished, erase_unheld
 from tealight.notices.actions import forget_files, forget_letters
-from tealight.safeguarding.actions import forget_notes, forget_refused
+from tealight.safeguarding.actions import forget_cases, forget_notes, forget_refused
 from tealight.surge.limits import forget_networks
 from tealight.tributes.actions import erase_old_drafts, erase_removed
 
@@ -68,6 +68,7 @@ class Sweep:
 SWEEPS = (
     Sweep("refused_words", "words that were not shown", forget_refused),
     Sweep("refused_words", "notes about decisions", forget_notes),
+    Sweep("crisis_cases", "closed crisis cases", forget_cases),
     Sweep("network_addresses", "codes of networks and people", forget_networks),
     Sweep("network_addresses", "counts of tries to sign in", forget_counts),
     Sweep("mail_logs", "letters that nobody took", forget_letters),
@@ -86,9 +87,9 @@ SWEEPS = (
 # The lines that nothing here carries out, and who does.
 BY_OTHERS = {
     "backups": "the operator; `check_retention` tells of those that are too old",
-    "crisis_cases": "nothing yet: no cases are kept",
     "visitor_cookie": "the browser",
     "country_cookie": "the browser",
+    "care_keys_cookie": "the browser",
 }
 
 

@@ -8,8 +8,10 @@ class FamiliesConfig(AppConfig):
     name = "tealight.families"
 
     def ready(self) -> None:
-        from tealight.audit import verbs
+        from tealight.audit import reasons, verbs
+        from tealight.families.models import Protection
 
+        reasons.register({kind.value: kind.label for kind in Protection.Kind})
         verbs.register(
             {
                 "guardian.joined": _("became the other parent of a family"),

@@ -9,12 +9,14 @@ from django.utils.crypto import constant_time_compare
 from tealight.accounts.visitor import Visitor
 from tealight.families.queries import guardians_of, tag_of
 from tealight.guestbook import cursors, queries
-from tealight.guestbook.addresses import BOOK
+from tealight.guestbook.addresses import BOOK, receipt_address
+from tealight.guestbook.confided import involved_with
 from tealight.guestbook.models import Correction, Entry, Status, Thanks
 from tealight.guestbook.models import Standing as Place
 from tealight.guestbook.queries import Order, Page, State
 from tealight.safeguarding.assessment import Standing
 from tealight.safeguarding.help import Help, help_for
+from tealight.safeguarding.sharing import Sharing, sharing_of
 from tealight.tributes import queries as tributes
 from tealight.tributes.access import Sight, tribute_for
 
@@ -122,9 +124,11 @@ def standing_of(sight: Sight) -> Standing:
     return Standing.CIRCLE if sight.is_in_circle else Standing.STRANGER
 
 
-def is_read_first(sight: Sight) -> bool:
-    """Tell whether a person reads what this visitor leaves before it appears, also where nothing was seen in it."""
-    return sight.tribute.is_open and standing_of(sight) is Standing.STRANGER
+def sharing_in(held: Receipt) -> Sharing:
+    """Return whether whoever holds the receipt confided its entry to the care team, or can."""
+    entry = held.entry
+    address, removal = (receipt_address(entry, held.by, step) for step in ("share_entry", "share_entry_removal"))
+    return sharing_of("entry", entry.pk, involved_with(entry), address=address, removal=removal)
 
 
 def unsaid_standing(sight: Sight) -> str:

@@ -40,6 +40,9 @@ class Addresses:
     def hiding(self, key: str) -> str:
         return f"{self.base}entries/{key}/hiding/"
 
+    def concern(self, key: str) -> str:
+        return f"{self.base}concern/entry-{key}/"
+
     def heart(self, key: str) -> str:
         return f"{self.base}hearts/new/?entry={key}"
 

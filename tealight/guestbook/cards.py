@@ -31,6 +31,7 @@ class Card:
     address: str
     heart_address: str
     hiding_address: str
+    concern_address: str
     version: int = 1
 
 
@@ -70,6 +71,7 @@ def card(entry: Entry, addresses: Addresses, now: datetime) -> Card:
         address=addresses.entry(entry.key),
         heart_address=addresses.heart(entry.key),
         hiding_address=addresses.hiding(entry.key),
+        concern_address=addresses.concern(entry.key),
     )
 
 

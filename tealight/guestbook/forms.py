@@ -1,15 +1,17 @@
 """What is asked of whoever leaves something in a guestbook, and of the family."""
 
-from typing import Any
+from typing import Any, cast
 
 from django import forms
 from django.core.validators import MaxLengthValidator
 from django.http import QueryDict
+from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from tealight.accounts import text_checks
 from tealight.guestbook.actions import Left
 from tealight.guestbook.models import Correction, Entry, Kind, Standing
+from tealight.safeguarding.who_reads import PUBLIC
 from tealight.tributes.forms.fields import OnceField, VersionedForm, WordsField
 from tealight.tributes.models import new_key
 
@@ -31,6 +33,16 @@ class EntryWords(WordsField):
         self.widget.attrs.pop("maxlength", None)
         self.validators = [each for each in self.validators if not isinstance(each, MaxLengthValidator)]
         self.validators.append(MaxLengthValidator(MOST, TOO_LONG))
+
+
+class AskedField(forms.CharField):
+    """What a form carries once its writer was asked about kinder words; whatever cannot be read is nothing."""
+
+    def __init__(self) -> None:
+        super().__init__(required=False, widget=forms.HiddenInput)
+
+    def clean(self, value: Any) -> str:
+        return str(value or "")[:1000]
 
 
 class ActForm(forms.Form):
@@ -58,8 +70,9 @@ class ChangeForm(forms.Form):
         widget=forms.TextInput(attrs={"autocomplete": "name"}),
     )
     use_required_attribute = False
-    body = EntryWords(label=_("Your words"), help_text=_("Lines and stanzas stay as you write them."))
-    field_order = ("kind", "body", "name", "standing", "email", "once")
+    body = EntryWords(label=_("Your words"), help_text=_("Lines and stanzas stay as you write them."), line=PUBLIC)
+    asked = AskedField()
+    field_order = ("kind", "body", "name", "standing", "email", "once", "asked")
 
     def __init__(self, *args: Any, entry: Entry | Correction | None = None, **kwargs: Any) -> None:
         if entry is not None:
@@ -67,6 +80,10 @@ class ChangeForm(forms.Form):
         super().__init__(*args, **kwargs)
         self.fields["kind"].initial = Kind.MESSAGE
         self.fields["body"].widget.attrs["rows"] = 9
+
+    def say_who_reads(self, line: str | Promise) -> None:
+        """Say beside the words who reads them on this page."""
+        cast(EntryWords, self.fields["body"]).say(line)
 
     def clean_kind(self) -> str:
         return self.cleaned_data["kind"] or Kind.MESSAGE

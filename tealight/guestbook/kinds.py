@@ -4,6 +4,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from tealight.families.queries import everybody_in
+from tealight.guestbook import queries
 from tealight.guestbook.actions.decisions import (
     erase_refused_correction,
     erase_refused_entry,
@@ -21,6 +22,7 @@ from tealight.safeguarding.contents import Excerpt
 from tealight.tributes.grammar import sentences
 from tealight.tributes.models import Tribute
 from tealight.tributes.queries import key_to_share
+from tealight.tributes.told import with_told
 
 
 def _excerpt(tribute: Tribute, author: str, text: str, title: str, account_id: int | None) -> Excerpt:
@@ -40,7 +42,16 @@ def read_entry(entry_id: int) -> Excerpt | None:
     entry = Entry.objects.select_related("tribute").filter(pk=entry_id).exclude(status__in=EMPTY).first()
     if entry is None:
         return None
-    return _excerpt(entry.tribute, entry.name, entry.body, str(Kind(entry.kind).label), entry.account_id)
+    excerpt = _excerpt(entry.tribute, entry.name, entry.body, str(Kind(entry.kind).label), entry.account_id)
+    return with_told(excerpt, entry.tribute_id, "entry", entry_id)
+
+
+def history_of_entry(entry_id: int) -> list[Excerpt]:
+    """Return what the same browser or account left on the same page, newest first, as far as it is not private."""
+    entry = Entry.objects.select_related("tribute").filter(pk=entry_id).first()
+    if entry is None or not entry.tribute.is_open:
+        return []
+    return [excerpt for other in queries.others_by(entry) if (excerpt := read_entry(other.pk)) is not None]
 
 
 def read_correction(correction_id: int) -> Excerpt | None:
@@ -56,7 +67,8 @@ def read_thanks(thanks_id: int) -> Excerpt | None:
     note = Thanks.objects.select_related("tribute", "by").filter(pk=thanks_id).first()
     if note is None:
         return None
-    return _excerpt(note.tribute, str(note.by or ""), note.body, "", note.by_id)
+    excerpt = _excerpt(note.tribute, str(note.by or ""), note.body, "", note.by_id)
+    return with_told(excerpt, note.tribute_id, "thanks", thanks_id)
 
 
 def register_kinds() -> None:
@@ -69,6 +81,7 @@ def register_kinds() -> None:
             show=show_entry,
             refuse=refuse_entry,
             withhold=withhold_entry,
+            history=history_of_entry,
             show_many=show_entries,
             erase=erase_refused_entry,
         )

@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 
 from tealight.accounts.models import User
 from tealight.guestbook.models import (
+    EMPTY,
     Candle,
     Correction,
     Entry,
@@ -32,6 +33,7 @@ from tealight.tributes.models import is_key
 PAGE = 20  # entries
 FEW = 3  # entries that a family reads at a time
 SET_ASIDE_PAGE = 20
+OTHERS = 10  # of one person, for whoever cares for them
 CARD = ("tribute_id", "key", "kind", "standing", "name", "relation", "body", "written_at", "hearts", "rank")
 
 
@@ -150,6 +152,12 @@ def held_of(tribute_id: int, accounts: Iterable[User]) -> list[Entry]:
     """Return the newest entries of these accounts that the care team holds, at most a page of them."""
     rows = Entry.objects.filter(tribute_id=tribute_id, account__in=accounts, status=Status.HELD)
     return list(rows.order_by("-id")[:SET_ASIDE_PAGE])
+
+
+def others_by(entry: Entry) -> list[Entry]:
+    """Return the newest few entries by the same person on the same tribute."""
+    rows = Entry.objects.filter(tribute_id=entry.tribute_id, person=entry.person).exclude(status__in=EMPTY)
+    return list(rows.exclude(pk=entry.pk).order_by("-id")[:OTHERS])
 
 
 def waiting_correction(entry: Entry) -> Correction | None:

@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, URLResolver, include, path
 
-from tealight.guestbook.views import book, candles, entries, family, hearts, receipts
+from tealight.guestbook.views import book, busy, candles, entries, family, hearts, receipts
 
 entry: list[URLPattern | URLResolver] = [
     path("", entries.entry, name="entry"),
@@ -23,6 +23,10 @@ below: list[URLPattern | URLResolver] = [
     path("hearts/held/", hearts.held_heart, name="held_heart"),
     path("hearts/removal/", hearts.heart_removal, name="heart_removal"),
     path("guestbook/", family.guestbook, name="guestbook"),
+    path("guestbook/circle/", family.circle_waits, name="circle_waits"),
+    path("guestbook/circle/removal/", family.circle_waits_removal, name="circle_waits_removal"),
+    path("guestbook/busy/", family.busy_time, name="busy_time"),
+    path("guestbook/busy/removal/", family.busy_time_removal, name="busy_time_removal"),
     path("pause/", family.pause, name="pause"),
     path("pause/removal/", family.pause_removal, name="pause_removal"),
     path("reading/", family.reading, name="reading"),
@@ -36,10 +40,15 @@ below: list[URLPattern | URLResolver] = [
 receipt: list[URLPattern | URLResolver] = [
     path("", receipts.receipt, name="receipt"),
     path("change/", receipts.change, name="change_entry"),
+    path("sharing/", receipts.share, name="share_entry"),
+    path("sharing/removal/", receipts.share_removal, name="share_entry_removal"),
     path("withdrawal/", receipts.withdrawal, name="withdrawal"),
 ]
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("t/<str:key>/", include(below)),
+    path("care/busy/", busy.busy_times, name="care_busy"),
+    path("care/busy/<int:tribute_id>/", busy.offer, name="care_busy_time"),
+    path("care/busy/<int:tribute_id>/removal/", busy.offer_removal, name="care_busy_time_removal"),
     path("entries/<str:book>/<str:entry_key>/<str:receipt_key>/", include(receipt)),
 ]

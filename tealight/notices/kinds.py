@@ -13,10 +13,13 @@ class Kind(models.TextChoices):
     INVITATION = "invitation", _("an invitation of a family into its place")
     FAMILY = "family", _("what the other parent changes about who can see your page")
     NEW_WORDS = "new_words", _("a note that new words are waiting for your family")
+    DANGER = "danger", _("a note that something urgent waits in the care room")
 
 
 # Without these an account could not be used or protected.
 ALWAYS = frozenset({Kind.ACCOUNT})
+# Offered to the care team alone; an operator gets them until they say no.
+FOR_THE_TEAM = frozenset({Kind.DANGER})
 # Everything that comes by a date, or because somebody else did something, is off until it is asked for. Not so an
 # invitation, which one person sends another, and what the other parent opens or stops: it must be known to be undone.
 UNASKED = frozenset({Kind.ACCOUNT, Kind.RECEIPT, Kind.DECISION, Kind.INVITATION, Kind.FAMILY})

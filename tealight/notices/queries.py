@@ -1,6 +1,6 @@
 """Questions about letters and choices."""
 
-from tealight.notices.kinds import ALWAYS, UNASKED, Kind
+from tealight.notices.kinds import ALWAYS, FOR_THE_TEAM, UNASKED, Kind
 from tealight.notices.models import Preference
 
 
@@ -12,7 +12,8 @@ def wants(holder: str, kind: Kind) -> bool:
     return kind in UNASKED if choice is None else choice
 
 
-def choices_of(holder: str) -> dict[Kind, bool]:
-    """Return each kind of notice that can be chosen, and whether it is on."""
+def choices_of(holder: str, *, on_team: bool = False, unasked: frozenset[Kind] = UNASKED) -> dict[Kind, bool]:
+    """Return each kind of notice that can be chosen, and whether it is on; `unasked` are on until they are chosen."""
     chosen = dict(Preference.objects.filter(holder=holder).values_list("kind", "is_wanted"))
-    return {kind: chosen.get(kind.value, kind in UNASKED) for kind in Kind if kind not in ALWAYS}
+    offered = [kind for kind in Kind if kind not in ALWAYS and (on_team or kind not in FOR_THE_TEAM)]
+    return {kind: chosen.get(kind.value, kind in unasked) for kind in offered}

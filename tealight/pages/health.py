@@ -12,6 +12,7 @@ from django.views.decorators.http import require_safe
 
 from tealight.accounts.doors import open_to_all
 from tealight.pages.queries import SILENCE, oldest_waiting_job, worker_seen_at
+from tealight.safeguarding.queries import reader_failed_lately
 
 
 @open_to_all
@@ -23,7 +24,7 @@ def health(request: HttpRequest) -> JsonResponse:
         state = _state(timezone.now())
     except Error:
         connection.close()
-        state = {"database": "failing", "worker": None, "oldest_waiting_job_seconds": None}
+        state = {"database": "failing", "reader": None, "worker": None, "oldest_waiting_job_seconds": None}
     well = state["database"] == "ok"
     return JsonResponse({"version": settings.VERSION, **state}, status=200 if well else 503)
 
@@ -33,6 +34,7 @@ def _state(now: datetime) -> dict[str, Any]:
     silent = None if seen is None else now - seen
     return {
         "database": "ok",
+        "reader": "failing" if reader_failed_lately(now) else "ok",
         "worker": {
             "state": "missing" if silent is None else "silent" if silent > SILENCE else "alive",
             "seen_seconds_ago": None if silent is None else max(0, int(silent.total_seconds())),

@@ -48,7 +48,10 @@ KEPT = (
     Kept(
         _("What two people of this site decided about the parents of a family, with the reason"),
         _("to protect somebody, and to look at it again; only operators and the care team read it"),
-        _("as long as one of the family has a page here; in the record as long as this site runs"),
+        _(
+            "as long as one of the family has a page here; in the record as long as this site runs, its reason as long"
+            " as whoever gave it has an account"
+        ),
     ),
     Kept(
         _("Photographs: each original as it came, and smaller copies without any word of place, time or device"),
@@ -85,8 +88,18 @@ KEPT = (
         _("as long as the words stand"),
     ),
     Kept(
-        _("What somebody tells the care team about a page, with an email address if they give one"),
-        _("to look at the page, and to answer; only the care team reads it"),
+        _("What somebody tells the care team about a page or a thing on it, with an email address if they give one"),
+        _("to look at it, and to answer; only the care team reads it"),
+        _("as long as the page stands"),
+    ),
+    Kept(
+        _("That somebody wants the care team to read words of their own, and when somebody has"),
+        _("to let people of the care team read that one text, and nothing else"),
+        _("until its writer takes it back or changes the words, or the note about it goes; in the record for good"),
+    ),
+    Kept(
+        _("What a family chose for its guestbook: resting, reading first, its circle, a busy time, and who chose it"),
+        _("so that it holds, and each parent can see and end it"),
         _("as long as the page stands"),
     ),
     Kept(
@@ -105,6 +118,11 @@ KEPT = (
         _("to show the lines of the country that you chose"),
         _("one year"),
         ("country_cookie",),
+    ),
+    Kept(
+        _("The cookie “asked”"),
+        _("to ask about a phrase once and not again; a code that says neither the phrase nor the words"),
+        _("one hour"),
     ),
     Kept(
         _("The cookies “sessionid” and “csrftoken”"),
@@ -137,7 +155,28 @@ KEPT = (
     ),
     Kept(
         _("Decisions of the care team and of families about who may see what"),
-        _("so that each can be explained and undone: who, when and why, never the words themselves"),
+        _("so that each can be explained and undone: numbers, a listed reason and the time, never a name or words"),
+        _("as long as this site runs"),
+    ),
+    Kept(
+        _("What somebody wrote down beside such a decision"),
+        _("to explain it to those who look after this site; it lies under a key of whoever wrote it"),
+        _("until their account is erased, which destroys the key, or its author takes the words back that it is about"),
+    ),
+    Kept(
+        _("Who of the care team has taken something, their notes on it, and what two of them would decide"),
+        _("so that two do not read the same, and a second person can look; only the care team reads it"),
+        _("until it is decided"),
+    ),
+    Kept(
+        _("The cookie “care_keys”"),
+        _("to know whether somebody of the care team turned the keys of their room off; set by that choice alone"),
+        _("%(care_keys_cookie)s days"),
+        ("care_keys_cookie",),
+    ),
+    Kept(
+        _("How often, on a day, a writer was asked about a kind of phrase that may hurt, and what they chose"),
+        _("to see whether asking helps; never the words, and nobody's name"),
         _("as long as this site runs"),
     ),
     Kept(

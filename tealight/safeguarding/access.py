@@ -1,15 +1,19 @@
 """Who may decide about what, and what a member of the care team sees of it."""
 
 import logging
-from dataclasses import dataclass
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
 from enum import Enum
 
+from django.http import Http404
 from django.shortcuts import get_object_or_404
 
-from tealight.accounts.models import Role, User
-from tealight.safeguarding import contents
+from tealight.accounts.models import User
+from tealight.accounts.queries import care_team
+from tealight.safeguarding import contents, queries
 from tealight.safeguarding.contents import Excerpt, Kind
-from tealight.safeguarding.models import Review
+from tealight.safeguarding.models import CrisisCase, Group, Opinion, Review
 
 log = logging.getLogger(__name__)
 
@@ -24,14 +28,54 @@ class State(Enum):
     UNKNOWN = "unknown"
 
 
+class Asking(Enum):
+    """Where a person stands to the question whether a second one looks."""
+
+    NOBODY = ""  # nobody asked
+    MINE = "mine"  # they asked, and nobody has answered
+    SECOND = "second"  # they are asked, and have not seen what the first would do
+    DIFFER = "differ"  # they are one of the two who differ, and somebody else decides
+    THIRD = "third"  # the two differ, and it is theirs to decide
+
+
 @dataclass(frozen=True)
 class Case:
-    """A review as one member of the care team sees it; `excerpt` is there only where they may read it."""
+    """A review as one member of the care team sees it; `excerpt` is there only where they may read it.
 
+    What follows `state` is filled in for those who look at it: by `laid_out`.
+    """
+
+    user: User
     review: Review
     kind: Kind | None
     excerpt: Excerpt | None
     state: State
+    holder: User | None = None
+    earlier: tuple[Review, ...] = ()
+    asking: Asking = Asking.NOBODY
+    opinions: tuple[Opinion, ...] = ()
+    others: tuple[User, ...] = ()
+
+    @property
+    def is_mine(self) -> bool:
+        """Whether this person has taken it."""
+        return self.holder is not None and self.holder.pk == self.user.pk
+
+    @property
+    def may_act(self) -> bool:
+        """Whether the buttons that decide belong before this person now."""
+        return self.excerpt is not None and self.asking not in {Asking.MINE, Asking.DIFFER}
+
+    @property
+    def asks_the_operator(self) -> bool:
+        """Whether nobody but an operator could be the second person."""
+        return bool(self.others) and all(person.is_operator for person in self.others)
+
+    @property
+    def crisis(self) -> CrisisCase | None:
+        """The open crisis case about it."""
+        is_risk = self.review.group in {Group.CRISIS, Group.WORRY}
+        return queries.case_about(self.review.kind, self.review.object_id) if is_risk else None
 
 
 def may_decide(user: User, excerpt: Excerpt) -> bool:
@@ -41,27 +85,96 @@ def may_decide(user: User, excerpt: Excerpt) -> bool:
     """
     if user.pk not in excerpt.involved:
         return True
-    team = User.objects.filter(role__in=[Role.CARE_TEAM, Role.OPERATOR], is_active=True)
-    return not team.exclude(pk__in=excerpt.involved).exists()
+    return not excerpt.is_confided and not somebody_can_read(excerpt.involved)
+
+
+def somebody_can_read(involved: Collection[int]) -> bool:
+    """Tell whether anybody on the care team is none of these accounts."""
+    return any(person.pk not in involved for person in care_team())
+
+
+def colleagues(case: Case) -> list[User]:
+    """Return the others of the care team who may decide about a case."""
+    involved = case.excerpt.involved if case.excerpt else frozenset()
+    return [person for person in care_team() if person.pk != case.user.pk and person.pk not in involved]
 
 
 def case_of(user: User, review: Review) -> Case:
     """Return a review with what this person may read of it; a content that cannot be read does not break the list."""
     kind = contents.kind_of(review.kind)
     if kind is None:
-        return Case(review, None, None, State.UNKNOWN)
+        return Case(user, review, None, None, State.UNKNOWN)
     try:
         excerpt = kind.read(review.object_id)
     except Exception as error:
         log.error("The content of review %s could not be read (%s).", review.pk, type(error).__name__)
-        return Case(review, kind, None, State.BROKEN)
+        return Case(user, review, kind, None, State.BROKEN)
     if excerpt is None:
-        return Case(review, kind, None, State.GONE)
+        return Case(user, review, kind, None, State.GONE)
     if not may_decide(user, excerpt):
-        return Case(review, kind, None, State.OWN)
-    return Case(review, kind, excerpt, State.READY)
+        return Case(user, review, kind, None, State.OWN)
+    return Case(user, review, kind, excerpt, State.READY)
 
 
-def case_for(user: User, review_id: int) -> Case:
-    """Return one review by its number; raise Http404 where there is none."""
-    return case_of(user, get_object_or_404(Review.objects.select_related("decided_by"), pk=review_id))
+def laid_out(user: User, review: Review, now: datetime) -> Case:
+    """Return a case with what stands around it: who has it, who else is there, and what was decided before."""
+    case = case_of(user, review)
+    if case.excerpt is None or not review.is_open:
+        return case
+    others = tuple(colleagues(case))
+    opinions = tuple(queries.opinions_on(review)) if review.is_asking else ()
+    asking = _asking(case, opinions, others)
+    return replace(
+        case,
+        holder=review.taken_by if review.holder_at(now) is not None else None,
+        earlier=tuple(queries.earlier_decisions(review)),
+        asking=asking,
+        opinions=_legible(user, opinions),
+        others=others,
+    )
+
+
+def _asking(case: Case, opinions: tuple[Opinion, ...], others: tuple[User, ...]) -> Asking:
+    if not opinions:
+        return Asking.NOBODY
+    said = {opinion.by_id for opinion in opinions}
+    if len(opinions) == 1:
+        return Asking.MINE if case.user.pk in said else Asking.SECOND
+    has_a_third = any(person.pk not in said for person in others)
+    return Asking.DIFFER if case.user.pk in said and has_a_third else Asking.THIRD
+
+
+def _legible(user: User, opinions: tuple[Opinion, ...]) -> tuple[Opinion, ...]:
+    """Return the opinions that somebody may read: their own, and both once there are two."""
+    return opinions if len(opinions) > 1 else tuple(opinion for opinion in opinions if opinion.by_id == user.pk)
+
+
+def case_for(user: User, review_id: int, now: datetime) -> Case:
+    """Return one review by its number, laid out; raise Http404 where there is none."""
+    rows = Review.objects.select_related("decided_by", "taken_by", "handed_by")
+    return laid_out(user, get_object_or_404(rows, pk=review_id), now)
+
+
+@dataclass(frozen=True)
+class CrisisSeen:
+    """A crisis case as one member of the care team sees it; `excerpt` is None where the words are gone."""
+
+    case: CrisisCase
+    kind: Kind | None
+    excerpt: Excerpt | None
+    history: Sequence[Excerpt]
+    review: Review | None
+
+
+def crisis_for(user: User, case_id: int) -> CrisisSeen:
+    """Return one crisis case; raise Http404 where there is none, or where it is about the reader's own words or family.
+
+    A case whose words were erased is still there for everybody of the care team: its steps may go on.
+    """
+    case = get_object_or_404(CrisisCase.objects.select_related("closed_by"), pk=case_id)
+    seen = case_of(user, Review(kind=case.kind, object_id=case.object_id))
+    if seen.state is State.OWN:
+        raise Http404
+    history = seen.kind.history(case.object_id) if seen.kind and seen.kind.history and seen.excerpt else ()
+    review = Review.objects.filter(kind=case.kind, object_id=case.object_id).order_by("-pk").first()
+    return CrisisSeen(case, seen.kind, seen.excerpt, history, review)

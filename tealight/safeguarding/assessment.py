@@ -3,7 +3,10 @@
 import logging
 from dataclasses import replace
 
+from django.utils import timezone
+
 from tealight.safeguarding import policy
+from tealight.safeguarding.actions.trouble import note_trouble
 from tealight.safeguarding.policy import Decision, Haste, Outcome, Reason, Rules, Standing, Words
 from tealight.triage import Reading, read
 
@@ -33,3 +36,4 @@ def _reading(words: Words) -> Reading | None:
 def _tell(words: Words, error: Exception) -> None:
     # The name of the error and nothing more: its message or its traceback could carry the text into a log.
     log.error("A text of kind %s could not be read (%s) and is held.", words.kind, type(error).__name__)
+    note_trouble(timezone.now())

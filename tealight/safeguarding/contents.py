@@ -12,11 +12,22 @@ review of it (`actions.close_review`) closes the review first, so that the two n
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from datetime import datetime
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from tealight.accounts.models import User
+
+
+@dataclass(frozen=True)
+class Told:
+    """What one person told of a content: of which kind it is, in words, and what they added."""
+
+    about: str
+    text: str
+    email: str
+    at: datetime
 
 
 @dataclass(frozen=True)
@@ -26,7 +37,10 @@ class Excerpt:
     `text` is the whole text, exact; `title` may be empty, and so may `author`, the name shown with the words.
     `looks` leads to photographs that belong to it, each a label and an address: words come before pictures, and whoever
     decides opens one only if they want to.
-    `involved` holds the ids of the accounts that must not decide about it: whoever wrote it, and the tribute's family.
+    `told` holds what people told of it, the latest first and not all where they are many; `told_by` says how many did.
+    `involved` holds the ids of the accounts that must not decide about it: whoever wrote it or told of it, and the
+    tribute's family. `is_confided` says that its writer confided it to the care team: those accounts never read it, not
+    even as the last.
     """
 
     title: str
@@ -36,6 +50,9 @@ class Excerpt:
     tribute_name: str
     involved: frozenset[int] = frozenset()
     looks: tuple[tuple[str, str], ...] = ()
+    is_confided: bool = False
+    told: tuple[Told, ...] = ()
+    told_by: int = 0
 
 
 @dataclass(frozen=True)
@@ -46,7 +63,8 @@ class Kind:
     undone; without it, the content stays as it is until the second decision. `show_many` does what `show` does for up
     to 500 ids in a few statements. `erase` empties a refused content once its time is over, and tells whether there
     was anything to empty; a kind that has none keeps what was refused, such as a family's own words on its own page.
-    `yes` and `no` are the words on the two buttons.
+    `yes` and `no` are the words on the two buttons. `history` returns what the same person left besides, as far as the
+    care team may read it.
     """
 
     name: str
@@ -59,6 +77,29 @@ class Kind:
     erase: Callable[[int], bool] | None = None
     yes: str | Promise = field(default=_("Show these words"))
     no: str | Promise = field(default=_("Do not show them"))
+    history: Callable[[int], Sequence[Excerpt]] | None = None
+
+
+def shared(name: str) -> str:
+    """Return the name of the kind by which a content is read that its writer confided to the care team."""
+    return f"shared_{name}"
+
+
+def nothing_changes(_object_id: int, _by: User, _reason: str = "") -> None:
+    """Leave a content as it is: words that were confided are answered, neither shown nor refused."""
+
+
+def confided(name: str, read: Callable[[int], Excerpt | None]) -> Kind:
+    """Return the kind by which the care team reads a content that its writer confided; `read` asks whether they did."""
+    return Kind(
+        name=shared(name),
+        label=_("words that their writer wants somebody to read"),
+        read=read,
+        show=nothing_changes,
+        refuse=nothing_changes,
+        yes=_("Somebody is there for them now"),
+        no=_("I have read it, nothing more is needed"),
+    )
 
 
 class DuplicateKindError(Exception):

@@ -28,5 +28,10 @@ def marked(text: str) -> list[Piece]:
     return [Piece(text[start:end], _reasons(findings, start)) for start, end in zip(edges, edges[1:], strict=False)]
 
 
+def reasons_in(pieces: list[Piece]) -> list[str]:
+    """Return why something is marked, each reason once, in the order of the text."""
+    return list(dict.fromkeys(reason for piece in pieces for reason in piece.reason.split("; ") if reason))
+
+
 def _reasons(findings: list[Finding], at: int) -> str:
     return "; ".join(dict.fromkeys(one.reason for one in findings if one.start <= at < one.end))

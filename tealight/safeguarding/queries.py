@@ -1,46 +1,93 @@
 """Questions about many reviews; each is answered from an index, without counting the whole."""
 
+import re
 from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
 
-from django.db.models import Q, QuerySet
+from django.db.models import Q, QuerySet, Sum
 
-from tealight.safeguarding.models import Group, Review
+from tealight.safeguarding.models import (
+    TAKEN_FOR,
+    CrisisCase,
+    Group,
+    KindWords,
+    Opinion,
+    ReaderTrouble,
+    Review,
+    SiteRules,
+    Tier,
+)
 
 PAGE = 20
+NEWEST = 200  # of the waiting entries: where many come for one tribute, it is among the newest
+READER_RESTS = timedelta(hours=1)
 MANY = 99  # past this the care list says "more than", because an exact number helps nobody and costs a long count
+EARLIER = 5
+CURSOR = re.compile(r"(\d)\.(\d{1,17})\.(\d{1,18})")
+EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+
+
+@dataclass(frozen=True)
+class Mark:
+    """A place in the list, which stays where it is whatever becomes of the review that stood there."""
+
+    tier: int
+    due_at: datetime
+    pk: int
+
+    def __str__(self) -> str:
+        return f"{self.tier}.{(self.due_at - EPOCH) // timedelta(microseconds=1)}.{self.pk}"
+
+    @classmethod
+    def read(cls, text: str) -> "Mark | None":
+        """Return the place that an address names; None for none, or for what we never wrote."""
+        found = CURSOR.fullmatch(text)
+        if found is None:
+            return None
+        tier, moment, pk = (int(each) for each in found.groups())
+        return cls(tier, EPOCH + timedelta(microseconds=moment), pk)
+
+
+@dataclass(frozen=True)
+class Waiting:
+    """Some open reviews, and the place after which the next page begins, or None at the end."""
+
+    reviews: list[Review]
+    next: Mark | None
 
 
 @dataclass(frozen=True)
 class Page:
-    """Some reviews, and the number of the one after which the next page begins, or None at the end."""
+    """Some decided reviews, and the number of the one after which the next page begins, or None at the end."""
 
     reviews: list[Review]
     next: int | None
 
 
-def _page(found: list[Review], limit: int) -> Page:
-    return Page(found[:limit], found[limit - 1].pk if len(found) > limit else None)
-
-
-def _open_in(group: int, start: Review | None) -> QuerySet[Review]:
-    rows = Review.objects.filter(closed_at__isnull=True, group=group).order_by("opened_at", "pk")
-    if start is None or group != start.group:
+def _open_in(tier: int, after: Mark | None, among: QuerySet[Review]) -> QuerySet[Review]:
+    rows = among.filter(closed_at__isnull=True, tier=tier).order_by("due_at", "pk")
+    if after is None or tier != after.tier:
         return rows
     # The first condition is a range that both databases seek; the second only sorts out its first moment.
-    later = Q(opened_at__gt=start.opened_at) | Q(pk__gt=start.pk)
-    return rows.filter(later, opened_at__gte=start.opened_at)
+    later = Q(due_at__gt=after.due_at) | Q(pk__gt=after.pk)
+    return rows.filter(later, due_at__gte=after.due_at)
 
 
-def waiting(after: int | None = None, *, limit: int = PAGE) -> Page:
-    """Return open reviews, the most urgent group first and the oldest first in it, from after the one numbered so."""
-    start = Review.objects.filter(pk=after).first() if after is not None else None
+def waiting(
+    after: Mark | None = None, *, limit: int = PAGE, taken_by: int | None = None, now: datetime | None = None
+) -> Waiting:
+    """Return open reviews in their order, from after a place; if asked, only those that somebody has taken by `now`."""
+    among = Review.objects.select_related("taken_by", "handed_by")
+    if taken_by is not None and now is not None:
+        among = among.filter(taken_by=taken_by, taken_at__gt=now - TAKEN_FOR)
     found: list[Review] = []
-    for group in sorted(Group.values):
-        if start is None or group >= start.group:
-            found += _open_in(group, start)[: limit + 1 - len(found)]
+    for tier in sorted(Tier.values):
+        if after is None or tier >= after.tier:
+            found += _open_in(tier, after, among)[: limit + 1 - len(found)]
         if len(found) > limit:
             break
-    return _page(found, limit)
+    last = found[limit - 1] if len(found) > limit else None
+    return Waiting(found[:limit], Mark(last.tier, last.due_at, last.pk) if last else None)
 
 
 def decided(before: int | None = None, *, limit: int = PAGE) -> Page:
@@ -50,14 +97,53 @@ def decided(before: int | None = None, *, limit: int = PAGE) -> Page:
     if start is not None and start.closed_at is not None:
         earlier = Q(closed_at__lt=start.closed_at) | Q(pk__lt=start.pk)
         rows = rows.filter(earlier, closed_at__lte=start.closed_at)
-    return _page(list(rows.select_related("decided_by").order_by("-closed_at", "-pk")[: limit + 1]), limit)
+    found = list(rows.select_related("decided_by").order_by("-closed_at", "-pk")[: limit + 1])
+    return Page(found[:limit], found[limit - 1].pk if len(found) > limit else None)
+
+
+def earlier_decisions(review: Review) -> list[Review]:
+    """Return what people decided about the same content before, the latest first."""
+    same = Review.objects.filter(kind=review.kind, object_id=review.object_id, closed_at__isnull=False)
+    people = same.exclude(outcome=Review.Outcome.WITHDRAWN).exclude(pk=review.pk)
+    return list(people.select_related("decided_by").order_by("-pk")[:EARLIER])
+
+
+def opinions_on(review: Review) -> list[Opinion]:
+    """Return what was said about a review for which a second person was asked, the first one's first."""
+    return list(review.opinions.select_related("by").order_by("at", "pk"))
+
+
+def last_decided_at(kind: str, object_id: int) -> datetime | None:
+    """Return when a person last decided about a content."""
+    same = Review.objects.filter(kind=kind, object_id=object_id, closed_at__isnull=False)
+    people = same.exclude(outcome=Review.Outcome.WITHDRAWN)
+    return people.order_by("-pk").values_list("closed_at", flat=True).first()
 
 
 def is_withheld(kind: str, object_id: int) -> bool:
-    """Tell whether the care team is asked about a content now, or answered last that it is not shown."""
-    newest = Review.objects.filter(kind=kind, object_id=object_id).exclude(outcome=Review.Outcome.WITHDRAWN)
-    outcome = newest.order_by("-pk").values_list("outcome", flat=True).first()
-    return outcome in {Review.Outcome.OPEN, Review.Outcome.REFUSED}
+    """Tell whether a content is kept from others: held for the care team now, or refused by it last.
+
+    A report hides nothing: what was only told of counts as it was decided before.
+    """
+    asked = Review.objects.filter(kind=kind, object_id=object_id).exclude(outcome=Review.Outcome.WITHDRAWN)
+    newest = asked.exclude(outcome=Review.Outcome.OPEN, holds=False).order_by("-pk")
+    return newest.values_list("outcome", flat=True).first() in {Review.Outcome.OPEN, Review.Outcome.REFUSED}
+
+
+def open_cases(*, limit: int = MANY) -> list[CrisisCase]:
+    """Return open crisis cases, the oldest first; there are few, because each is cared for to its end."""
+    return list(CrisisCase.objects.filter(closed_at__isnull=True).order_by("opened_at", "pk")[:limit])
+
+
+def closed_cases(*, limit: int = PAGE) -> list[CrisisCase]:
+    """Return the crisis cases that were closed last."""
+    rows = CrisisCase.objects.filter(closed_at__isnull=False).select_related("closed_by")
+    return list(rows.order_by("-closed_at", "-pk")[:limit])
+
+
+def case_about(kind: str, object_id: int) -> CrisisCase | None:
+    """Return the open crisis case of a content."""
+    return CrisisCase.objects.filter(kind=kind, object_id=object_id, closed_at=None).first()
 
 
 def how_many_wait() -> int:
@@ -68,3 +154,56 @@ def how_many_wait() -> int:
 def just_decided(review_id: int | None) -> Review | None:
     """Return the review of this number, for the sentence that says what became of it."""
     return Review.objects.filter(pk=review_id).first() if review_id is not None else None
+
+
+def asked_at(kind: str, object_id: int) -> datetime | None:
+    """Return since when the care team has been asked about a content; None if not, if that was taken back, or long ago.
+
+    Long ago is when the note about it has gone: what was confided once is not readable for ever.
+    """
+    asked = Review.objects.filter(kind=kind, object_id=object_id, forgotten_at__isnull=True)
+    asked = asked.exclude(outcome=Review.Outcome.WITHDRAWN)
+    return asked.order_by("-pk").values_list("opened_at", flat=True).first()
+
+
+def is_asked_about(kind: str, object_id: int) -> bool:
+    """Tell whether a review of a content is open."""
+    return Review.objects.filter(kind=kind, object_id=object_id, closed_at=None).exists()
+
+
+def site_rules() -> SiteRules:
+    """Return what the operator chose, or what holds until somebody chooses."""
+    return SiteRules.objects.filter(pk=SiteRules.ONE).first() or SiteRules()
+
+
+def rules_are_set() -> bool:
+    """Tell whether an operator has been asked, whatever they answered."""
+    return SiteRules.objects.filter(pk=SiteRules.ONE).exists()
+
+
+def reader_failed_lately(now: datetime) -> bool:
+    """Tell whether the reader failed within the last hour."""
+    return ReaderTrouble.objects.filter(failed_at__gt=now - READER_RESTS).exists()
+
+
+def has_more_waiting(tribute_id: int, than: int) -> bool:
+    """Tell whether more than so many entries for one tribute wait for the care team."""
+    waiting = Review.objects.filter(tribute_id=tribute_id, group=Group.ENTRY, closed_at__isnull=True)
+    return len(waiting.order_by("opened_at", "pk").values_list("pk")[than : than + 1]) > 0
+
+
+def busy_tributes(than: int) -> list[int]:
+    """Return the tributes of the newest waiting entries for which more than so many entries wait."""
+    newest = Review.objects.filter(group=Group.ENTRY, closed_at__isnull=True).order_by("-opened_at", "-pk")
+    found = dict.fromkeys(newest.values_list("tribute_id", flat=True)[:NEWEST])
+    return [tribute_id for tribute_id in found if tribute_id is not None and has_more_waiting(tribute_id, than)]
+
+
+def kind_words_between(start: date, end: date) -> dict[tuple[str, str], int]:
+    """Return how often each (family of phrases, choice) happened from the day `start` to the day `end`, both included.
+
+    The keys are the slugs of triage (`at-least`) and the values of `KindWords.Choice`; what never happened is left out.
+    """
+    rows = KindWords.objects.filter(day__gte=start, day__lte=end).order_by("family", "choice")
+    summed = rows.values_list("family", "choice").annotate(Sum("number"))
+    return {(family, choice): number for family, choice, number in summed}

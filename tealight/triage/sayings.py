@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
-from tealight.triage.phrases import Book, Phrase, compiled
+from tealight.triage.features import sentences
+from tealight.triage.folding import fold
+from tealight.triage.phrases import Book, Found, Phrase, compiled, found_in, pieces
 
 FILE = Path(__file__).parent / "data" / "sayings.toml"
 
@@ -31,3 +33,10 @@ def sayings() -> Book[Saying]:
         Saying(**compiled(one), id=one["id"], family=one["family"], why=one["why"], instead=tuple(one["instead"]))
         for one in read["saying"]
     )
+
+
+def said_in(text: str) -> list[Found[Saying]]:
+    """Return the phrases of a text in their order; places are offsets into it as it was given, in code points."""
+    folded = fold(text)
+    found = found_in(pieces(folded.text, sentences(folded.text)), sayings())
+    return sorted((Found(one.phrase, *folded.original(one.start, one.end)) for one in found), key=lambda one: one.start)

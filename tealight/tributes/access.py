@@ -163,14 +163,16 @@ def own_photograph_in(sight: Sight, key: str) -> Photograph:
 def photograph_for_the_care_team(key: str) -> Photograph:
     """Return a photograph that the care team may look at; raise Http404 for one that is its family's alone.
 
-    It may where strangers see it too, where its family asked to open the tribute, and where somebody told of a concern.
+    It may where strangers see it too, where its family asked to open the tribute, and where somebody told of a concern
+    about the page or about this photograph.
     """
     photograph = queries.photograph_at(key)
     if photograph is None:
         raise Http404
     tribute = photograph.tribute
     would_be_shown = tribute.is_open or queries.waiting_publication(tribute) is not None
-    if not (would_be_shown and photograph.may_leave_the_circle) and not queries.is_told_of(tribute):
+    is_told_of = queries.is_told_of(tribute) or queries.concerns_about(tribute.pk, "photograph", photograph.pk).exists()
+    if not (would_be_shown and photograph.may_leave_the_circle) and not is_told_of:
         raise Http404
     return photograph
 

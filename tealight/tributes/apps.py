@@ -9,15 +9,21 @@ class TributesConfig(AppConfig):
 
     def ready(self) -> None:
         from tealight.accounts.erasure import on_erasure
-        from tealight.audit import verbs
+        from tealight.audit import reasons, verbs
         from tealight.families.departures import on_departure
+        from tealight.tributes import confided
         from tealight.tributes.actions import erase_what_was_kept_by
         from tealight.tributes.actions.departures import part
+        from tealight.tributes.audience import Audience
         from tealight.tributes.kinds import register_kinds
+        from tealight.tributes.tellable import register_things
 
         register_kinds()
+        confided.register_kinds()
+        register_things()
         on_erasure(erase_what_was_kept_by)
         on_departure(part)
+        reasons.register({audience.name.lower(): audience.label for audience in Audience})
         verbs.register(
             {
                 "tribute.audience_set": _("set who may see a page"),

@@ -48,6 +48,11 @@ class Shown:
     seen_by: str
     is_own: bool
 
+    @property
+    def what(self) -> str:
+        """What it is called in the address at which the care team is told about it."""
+        return f"photograph-{self.key}"
+
 
 @dataclass(frozen=True)
 class Composition:

@@ -15,6 +15,7 @@ from tealight.tributes.actions import chapters, concerns, photographs, publicati
 from tealight.tributes.audience import Audience
 from tealight.tributes.grammar import sentences
 from tealight.tributes.models import Chapter, Concern, Photograph, Publication, Tribute
+from tealight.tributes.told import with_told
 
 
 def _excerpt(
@@ -85,11 +86,17 @@ def read_publication(publication_id: int) -> Excerpt | None:
 
 
 def read_chapter(chapter_id: int) -> Excerpt | None:
-    """Return a chapter that waits, or that strangers read; its address is not given: it may be its family's alone."""
+    """Return a chapter that waits, that strangers read, or of which somebody told.
+
+    Its address is not given: it may be its family's alone.
+    """
     chapter = Chapter.objects.select_related("tribute", "author").filter(pk=chapter_id).first()
-    if chapter is None or not (chapter.is_held or (chapter.tribute.is_open and chapter.may_leave_the_circle)):
+    if chapter is None:
         return None
-    return _excerpt(chapter.tribute, title=chapter.title, author=str(chapter.author or ""), text=chapter.body)
+    said = _excerpt(chapter.tribute, title=chapter.title, author=str(chapter.author or ""), text=chapter.body)
+    excerpt = with_told(said, chapter.tribute_id, "chapter", chapter_id)
+    is_for_others = chapter.tribute.is_open and chapter.may_leave_the_circle
+    return excerpt if chapter.is_held or is_for_others or excerpt.told else None
 
 
 def read_concern(concern_id: int) -> Excerpt | None:
@@ -97,7 +104,7 @@ def read_concern(concern_id: int) -> Excerpt | None:
     concern = Concern.objects.select_related("tribute").filter(pk=concern_id).first()
     if concern is None:
         return None
-    return _excerpt(
+    excerpt = _excerpt(
         concern.tribute,
         title=str(Concern.About(concern.about).label),
         author=concern.email,
@@ -106,6 +113,7 @@ def read_concern(concern_id: int) -> Excerpt | None:
         tellers=[concern.told_by_id] if concern.told_by_id else [],
         looks=_looks(_photographs(concern.tribute, all_of_them=True)),
     )
+    return with_told(excerpt, concern.tribute_id, "", None, but=concern_id)
 
 
 def read_photograph(photograph_id: int) -> Excerpt | None:
@@ -114,7 +122,9 @@ def read_photograph(photograph_id: int) -> Excerpt | None:
     if photograph is None:
         return None
     author = str(photograph.added_by or "")
-    return _excerpt(photograph.tribute, title="", author=author, text=photograph.words, looks=_looks([photograph]))
+    looks = _looks([photograph])
+    excerpt = _excerpt(photograph.tribute, title="", author=author, text=photograph.words, looks=looks)
+    return with_told(excerpt, photograph.tribute_id, "photograph", photograph_id)
 
 
 def register_kinds() -> None:

@@ -24,6 +24,11 @@ class Page:
     is_own: bool
     photographs: tuple[Shown, ...]
 
+    @property
+    def what(self) -> str:
+        """What it is called in the address at which the care team is told about it."""
+        return f"chapter-{self.chapter.pk}"
+
 
 @dataclass(frozen=True)
 class Portrait:

@@ -78,8 +78,13 @@ def photograph_at(key: str) -> Photograph | None:
 
 
 def is_told_of(tribute: Tribute) -> bool:
-    """Tell whether a concern about a tribute waits for the care team, or closed it."""
-    return tribute.concerns.exclude(outcome=Concern.Outcome.STAYS).exists()
+    """Tell whether a concern about a whole tribute waits for the care team, or closed it."""
+    return tribute.concerns.filter(kind="").exclude(outcome=Concern.Outcome.STAYS).exists()
+
+
+def concerns_about(tribute_id: int, kind: str, object_id: int | None) -> QuerySet[Concern]:
+    """Return what was told of one thing on a tribute, or (with "" and None) of all of it, the latest first."""
+    return Concern.objects.filter(tribute_id=tribute_id, kind=kind, object_id=object_id).order_by("-pk")
 
 
 def next_place(tribute: Tribute) -> int:

@@ -20,6 +20,7 @@ from tealight.tributes.views import (
     places,
     protections,
     removals,
+    sharing,
     undoing,
     withholding,
 )
@@ -77,6 +78,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("t/<str:key>/chapters/<int:chapter_id>/audience/", chapters.narrow_chapter, name="narrow_chapter"),
     path("t/<str:key>/chapters/<int:chapter_id>/place/", chapters.place_chapter, name="place_chapter"),
     path("t/<str:key>/chapters/<int:chapter_id>/removal/", chapters.remove_own_chapter, name="remove_chapter"),
+    path("t/<str:key>/sharing/<str:words>/", sharing.share, name="share_words"),
+    path("t/<str:key>/sharing/<str:words>/removal/", sharing.share_removal, name="share_words_removal"),
     path("t/<str:key>/audience/", audience.audience, name="audience"),
     path("t/<str:key>/audience/undoing/<int:widening_id>/", undoing.undo_on_page, name="undo_on_page"),
     path("t/<str:key>/audience/listing/", audience.listing, name="listing"),
@@ -99,4 +102,6 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("t/<str:key>/removal/", removals.remove, name="remove_tribute"),
     path("t/<str:key>/concern/", concerns.concern, name="concern"),
     path("t/<str:key>/concern/told/", concerns.concern_told, name="concern_told"),
+    path("t/<str:key>/concern/<str:what>/", concerns.concern_about, name="concern_about"),
+    path("t/<str:key>/concern/<str:what>/told/", concerns.concern_about_told, name="concern_about_told"),
 ]

@@ -102,10 +102,14 @@ def build(audience: Audience) -> World:
     parts: dict[str, str | int] = {
         **_photograph(tribute, now),
         "chapter_id": chapter.pk,
+        "words": f"chapter:{chapter.pk}",
+        "tribute_id": tribute.pk,
         "book": cursors.written(tribute.pk, BOOK),
         "entry_key": entry.key,
         "receipt_key": entry.receipt_key,
         "review_id": review.pk,
+        "case_id": safeguarding.open_case("entry", entry.pk, tribute.pk, Reason.AT_RISK).pk,
+        "step": "known",
         "invitation_id": invitation.pk,
         "invitation_key": invitation.key,
         "widening_id": step.pk,
@@ -115,6 +119,7 @@ def build(audience: Audience) -> World:
         "cc": "au",
         "token": "not a token",
         "place": "entry",
+        "what": f"entry-{entry.key}",
     }
     browsers = {
         "guardian": cast.browser_of(cast.ana()),

@@ -50,7 +50,7 @@ class Member:
         self.hands.choose("The circle")
         self.hands.button("Make this place")
         self.sees_heading("Noor")
-        return self.hands.page.url
+        return self.hands.page.url.partition("?")[0]
 
     def opens_the_family(self, address: str) -> None:
         self.hands.page.goto(address)

@@ -3,14 +3,13 @@
 Words in braces stand for what `world.build` returns. A page that no line names is not looked at.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-from playwright.sync_api import Locator, Page, Response
+from playwright.sync_api import Page
 
 from tealight.pages.sample import PASSWORD
-
-Deed = Callable[[Page], int]
+from tests.look.deeds import Deed, after, filled, opened, press, stale
 
 
 @dataclass(frozen=True)
@@ -22,55 +21,6 @@ class Look:
     address: str
     deed: Deed | None = None
     status: int = 200
-
-
-def press(selector: str) -> Deed:
-    """Return the deed of pressing one button or link, with nothing filled in."""
-    return filled({}, selector)
-
-
-def filled(words: dict[str, str], selector: str) -> Deed:
-    """Return the deed of filling in some fields and pressing a button."""
-
-    def deed(page: Page) -> int:
-        opened(page)
-        for name, word in words.items():
-            _enter(page.locator(f"main [name={name}]").first, word)
-        with page.expect_event("response", _is_the_end) as answer:
-            page.locator(selector).first.click()
-        page.wait_for_load_state("networkidle")
-        return answer.value.status
-
-    return deed
-
-
-def stale(name: str, words: dict[str, str], selector: str) -> Deed:
-    """Return the deed of sending a form that was opened before what `name` counts was kept."""
-
-    def deed(page: Page) -> int:
-        page.locator(f"main [name={name}]").first.evaluate("each => { each.value = 0 }")
-        return filled(words, selector)(page)
-
-    return deed
-
-
-def _enter(box: Locator, word: str) -> None:
-    if box.evaluate("each => each.tagName") == "SELECT":
-        box.select_option(word)
-    else:
-        box.fill(word)
-
-
-def _is_the_end(answer: Response) -> bool:
-    saves_itself = answer.request.resource_type == "xhr" and "/drafts/" in answer.url
-    is_page = answer.request.resource_type in {"document", "xhr"} and not 300 <= answer.status < 400
-    return is_page and not saves_itself
-
-
-def opened(page: Page) -> int:
-    """Open everything that is folded."""
-    page.evaluate("() => document.querySelectorAll('details').forEach(each => { each.open = true })")
-    return 200
 
 
 def reach(page: Page, look: Look, places: Mapping[str, str | int]) -> int:
@@ -85,6 +35,11 @@ FIRST = "main .button.first"
 AS_A_DRAFT = "main [formaction*=drafts]"
 SHORE = {"body": "We walked the whole shore, and back again."}
 PLACE = ".making .button.first"
+HURTS = {
+    "body": "Dear Ana and Tomas,\n\nwe think of you every day, and of little Noor. At least it was early, and"
+    " everything happens for a reason.\n\nWe will bring soup on Thursday and leave it at the door.",
+    "name": "Josephine and Bartholomew from number nine",
+}
 WRONG = {"login": "nobody@example.org", "password": "not a light"}
 OLU = {"login": "olu@example.org", "password": PASSWORD}
 LONG_AGO = {"baby-0-name": "Noor", "baby-0-died_day": "31", "baby-0-died_month": "2", "baby-0-died_year": "2024"}
@@ -160,6 +115,8 @@ MAKING = (
     Look("photograph-narrow", "ana", "/t/{noor}/photographs/{photo}/audience/"),
     Look("photograph-away", "ana", "/t/{noor}/photographs/{photo}/removal/"),
     Look("photograph-family", "ana", "/t/{noor}/photographs/{photo}/"),
+    Look("chapter-confided", "ana", "/t/{own}/chapters/{confided}/edit/"),
+    Look("tribute-help", "ana", "/t/{own}/?kept=chapter:new"),
     Look("chapter-away", "ana", "/t/{noor}/chapters/{chapter}/removal/"),
     Look("audience", "ana", "/t/{noor}/audience/"),
     Look("audience-waiting", "lena", "/places/"),
@@ -199,6 +156,8 @@ TRIBUTE = (
     Look("stranger-nothing", "ana", "/t/{own}/as-a-stranger/"),
     Look("concern", "visitor", "/t/{noor}/concern/"),
     Look("concern-told", "visitor", "/t/{noor}/concern/told/"),
+    Look("concern-about", "visitor", "/t/{noor}/concern/entry-{entry}/"),
+    Look("concern-about-told", "visitor", "/t/{noor}/concern/entry-{entry}/told/"),
     Look("candle", "visitor", "/t/{full}/candles/new/"),
     Look("candle-lit", "visitor", "/t/{full}/candles/new/", press(FIRST)),
     Look("heart", "visitor", "/t/{noor}/hearts/new/?entry={entry}"),
@@ -208,6 +167,9 @@ GUESTBOOK = (
     Look("entry-new", "visitor", "/t/{noor}/entries/new/"),
     Look("entry-new-in-place", "visitor", "/t/{noor}/", press("#leave a")),
     Look("entry-wrong", "visitor", "/t/{noor}/entries/new/", press(FIRST), 422),
+    Look("entry-kinder", "visitor", "/t/{noor}/entries/new/", filled(HURTS, FIRST)),
+    Look("entry-kinder-in-place", "visitor", "/t/{noor}/", after(press("#leave a"), filled(HURTS, ".leaving .first"))),
+    Look("entry-kinder-change", "visitor", "/t/{noor}/entries/new/", after(filled(HURTS, FIRST), press(FIRST))),
     Look("entry-paused", "visitor", "/t/{quiet}/entries/new/"),
     Look("entry", "visitor", "/t/{noor}/entries/{entry}/"),
     Look("entry-yours", "visitor", "/t/{noor}/entries/{entry}/yours/"),
@@ -215,16 +177,21 @@ GUESTBOOK = (
     Look("receipt-shown", "visitor", "{shown}"),
     Look("receipt-withdrawn", "visitor", "{withdrawn}"),
     Look("change", "visitor", "{change}"),
+    Look("change-kinder", "visitor", "{change}", filled(HURTS, FIRST)),
+    Look("change-kinder-change", "visitor", "{change}", after(filled(HURTS, FIRST), press(FIRST))),
     Look("withdrawal", "visitor", "{withdrawal}"),
     Look("hiding", "ana", "/t/{noor}/entries/{entry}/hiding/"),
     Look("guestbook", "ana", "/t/{noor}/guestbook/"),
     Look("guestbook-quiet", "ana", "/t/{quiet}/guestbook/"),
+    Look("guestbook-busy-asked", "ana", "/t/{full}/guestbook/"),
     Look("reading", "ana", "/t/{quiet}/reading/"),
     Look("set-aside", "ana", "/t/{quiet}/set-aside/"),
     Look("thanks", "ana", "/t/{noor}/thanks/"),
 )
 CARE = (
     Look("care", "mara", "/care/"),
+    Look("care-opened", "mara", "/care/", opened),
+    Look("care-mine", "mara", "/care/?mine=1"),
     Look("care-photograph", "mara", "/care/photographs/{photo}/"),
     Look("care-photograph-looked", "olu", "/care/photographs/{photo}/?look=1"),
     Look("care-decided", "mara", "/care/decided/"),
@@ -234,5 +201,11 @@ CARE = (
     Look("protection-new", "olu", "/care/families/new/?place={noor}"),
     Look("protection", "mara", "/care/families/{protection}/"),
     Look("care-record", "olu", "/care/record/"),
+    Look("care-first-question", "olu", "/care/rules/first/"),
+    Look("care-rules", "olu", "/care/rules/"),
+    Look("care-rules-wrong", "olu", "/care/rules/", filled({"read_a_day": "0"}, FIRST), 422),
+    Look("care-busy", "olu", "/care/busy/"),
+    Look("care-busy-offer", "olu", "/care/busy/{noor_number}/"),
+    Look("care-busy-offered", "olu", "/care/busy/{full_number}/"),
 )
 LOOKS = (*PUBLIC, *ENTRANCE, *ACCOUNT, *MAKING, *TRIBUTE, *GUESTBOOK, *CARE)

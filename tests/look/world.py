@@ -13,13 +13,15 @@ from tealight.families.models import Invitation
 from tealight.guestbook import actions as guestbook
 from tealight.guestbook.addresses import receipt_address
 from tealight.guestbook.models import Entry, Kind, Standing
-from tealight.safeguarding.actions import decide
+from tealight.safeguarding.actions import ask_second, change_rules, decide, keep_held, share_words, take
+from tealight.safeguarding.help import Help
 from tealight.safeguarding.models import Review
 from tealight.tributes import actions as tributes
-from tealight.tributes.access import tribute_for
+from tealight.tributes.access import Sight, tribute_for
 from tealight.tributes.audience import Audience
-from tealight.tributes.models import Tribute, Widening, new_key
+from tealight.tributes.models import Chapter, Tribute, Widening, new_key
 from tealight.tributes.own_drafts import NEW_CHAPTER
+from tealight.tributes.tellable import thing_in
 from tealight.tributes.undoing import undo_address
 
 POEM = """A cup set down, a chair drawn out,
@@ -60,6 +62,8 @@ def build() -> str:
     guestbook.withdraw_entry(gone)
     shown = Entry.objects.filter(tribute=noor, status="shown", name="Tamsin").get()
     _wait_for_the_care_team(noor, now)
+    confided = _confide(own, ana)
+    _be_busy(full, now)
     removed = _tribute(ana, "gone", [tributes.BabyWords(name="Ida")], "")
     tributes.remove_tribute(removed, ana)
     kit = User.objects.get(email="kit@example.org")
@@ -85,6 +89,9 @@ def build() -> str:
         "over": over.key,
         "invitation": _invitation(noor, ana, "circle", now, relation="grandmother").key,
         "noor": noor.address,
+        "noor_number": noor.pk,
+        "full_number": full.pk,
+        "confided": confided.pk,
         "photo": noor.photographs.filter(added_by=ana).first().key,  # type: ignore[union-attr]
         "second_photo": noor.photographs.order_by("position")[1].key,
         "link": noor.links.get(ended_at=None).key,
@@ -136,6 +143,25 @@ def _entry(tribute: Tribute, number: int, now: datetime, *, shown: bool = True) 
     return entry
 
 
+def _confide(tribute: Tribute, ana: User) -> Chapter:
+    """Write two chapters that somebody should not be alone with, and confide the first."""
+    first, _second = (
+        tributes.add_chapter(tribute, ana, body=body, once=new_key(), audience=Audience.ME)
+        for body in ("I want to die. I cannot do this any more.", "I want to die, tonight. I cannot do this any more.")
+    )
+    share_words("chapter", first.pk, tribute.pk, ana, Help.SELF, [ana.pk])
+    return first
+
+
+def _be_busy(tribute: Tribute, now: datetime) -> None:
+    """Let more wait for a tribute than the team reads, and ask its family."""
+    olu = User.objects.get(email="olu@example.org")
+    change_rules(olu, {"readers": "friend", "when_read": "most evenings", "read_a_day": 1})
+    for number in (50, 51):
+        _entry(tribute, number, now, shown=False)
+    guestbook.offer_busy_time(tribute, olu, now)
+
+
 def _wait_for_the_care_team(noor: Tribute, now: datetime) -> None:
     """Leave one thing of each kind on the care list."""
     tributes.tell_concern(
@@ -149,4 +175,30 @@ def _wait_for_the_care_team(noor: Tribute, now: datetime) -> None:
     left = guestbook.Left(earlier.kind, earlier.name, earlier.body, "look-changed".ljust(KEY_LENGTH, "-"))
     entry = guestbook.leave_entry(sight, Visitor().acting(left.once), left, now - timedelta(days=2))
     review = Review.objects.get(kind="entry", object_id=entry.pk, closed_at=None)
-    decide(review.pk, User.objects.get(email="mara@example.org"), Review.Outcome.REFUSED, "Written twice.")
+    mara, olu = (User.objects.get(email=f"{name}@example.org") for name in ("mara", "olu"))
+    decide(review.pk, mara, Review.Outcome.REFUSED, "Written twice.")
+    _tell_and_ask(noor, earlier, sight, now)
+    for name, by in (("look-taken", olu), ("look-mine", mara)):
+        take(_held(sight, name, now).pk, by, now)
+    ask_second(_held(sight, "look-asked", now).pk, olu, Review.Outcome.SHOWN, "", refusal="", now=now)
+    keep_held(_held(sight, "look-kept", now).pk, mara, "The family is away until Friday.", now)
+
+
+def _held(sight: Sight, name: str, now: datetime) -> Review:
+    """Leave words that wait."""
+    body = f"I read about Noor and lit a lamp at our window. ({name})"
+    left = guestbook.Left(Kind.MESSAGE, "A neighbour", body, name.ljust(KEY_LENGTH, "-"))
+    entry = guestbook.leave_entry(sight, Visitor().acting(left.once), left, now)
+    return Review.objects.get(kind="entry", object_id=entry.pk, closed_at=None)
+
+
+def _tell_and_ask(noor: Tribute, entry: Entry, sight: Sight, now: datetime) -> None:
+    """Let two people tell of words that stand on the page, and leave words in which the reader sees something."""
+    for number, about in enumerate(("contact", "other")):
+        once = f"look-told-{number}".ljust(KEY_LENGTH, "-")
+        thing = thing_in(sight, f"entry-{entry.key}")
+        told = {"text": "Please look at the second line.", "email": "", "about": about, "once": once}
+        tributes.tell_concern(noor, None, thing=thing, **told)
+    body = "So sorry. Everybody who grieves should buy our healing stones. Write to me at stones@example.com today."
+    left = guestbook.Left(Kind.MESSAGE, "Stones", body, "look-marked".ljust(KEY_LENGTH, "-"))
+    guestbook.leave_entry(sight, Visitor().acting(left.once), left, now)

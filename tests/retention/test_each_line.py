@@ -17,7 +17,6 @@ from django_tasks_db.models import DBTaskResult, get_date_max
 
 from tealight.accounts.actions import begin_closing
 from tealight.accounts.models import User
-from tealight.config.retention import LIMITS
 from tealight.config.sweeping import BY_OTHERS, sweep_all
 from tealight.guestbook.models import Correction
 from tealight.guestbook.tests.conftest import Book
@@ -25,8 +24,9 @@ from tealight.media.actions import begin_arrival, keep_picture
 from tealight.media.models import Arrival, Picture
 from tealight.notices.backends import EmlFiles
 from tealight.notices.models import Letter
-from tealight.safeguarding.actions import decide
-from tealight.safeguarding.models import Review
+from tealight.safeguarding.actions import Settled, close_case, decide, open_case, settle_step
+from tealight.safeguarding.assessment import Reason
+from tealight.safeguarding.models import CaseStep, CrisisCase, Review
 from tealight.surge.models import Allowance
 from tealight.tributes.actions import remove_tribute, save_draft
 from tealight.tributes.models import Draft, Tribute
@@ -63,6 +63,13 @@ def refused_change(book: Book) -> Still:
     Client().post(book.receipt(entry, "change_entry"), {"body": "You are to blame for this", "kind": "message"})
     decide(Review.objects.get(kind="correction").pk, book.mara, Review.Outcome.REFUSED)
     return Correction.objects.exists
+
+
+def crisis_cases(book: Book) -> Still:
+    case = open_case("entry", book.held().pk, book.tribute.pk, Reason.AT_RISK)
+    settle_step(case.pk, book.mara, CaseStep.Step.KNOWN, Settled("done", "they wrote at night"))
+    close_case(case.pk, book.mara, CrisisCase.Outcome.NO_DANGER)
+    return lambda: "safeguarding_casestep" in holding("they wrote at night") and CrisisCase.objects.exists()
 
 
 def network_addresses(book: Book) -> Still:
@@ -129,6 +136,7 @@ TRIALS: list[tuple[str, Callable[[Book], Still]]] = [
     ("refused_words", note_of_a_refusal),
     ("refused_words", note_of_what_was_shown),
     ("refused_words", refused_change),
+    ("crisis_cases", crisis_cases),
     ("network_addresses", network_addresses),
     ("mail_logs", mail_that_nobody_took),
     ("mail_logs", mail_in_files),
@@ -163,15 +171,6 @@ def test_a_day_before_it_is_there_and_a_day_after_it_is_not(
 
 def test_every_line_was_tried_but_those_that_others_carry_out() -> None:
     assert {line for line, _lay in TRIALS} | BY_OTHERS.keys() == asdict(settings.RETENTION).keys()
-
-
-def test_crisis_cases_are_kept_by_nobody_yet() -> None:
-    """Whoever brings a model of them brings its sweep, and a trial in this file."""
-    from django.apps import apps
-
-    named = [model.__name__ for model in apps.get_app_config("safeguarding").get_models()]
-    assert named == ["Review"]
-    assert "crisis_cases" in LIMITS
 
 
 def test_the_cookies_go_by_the_table(book: Book) -> None:

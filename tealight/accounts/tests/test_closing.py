@@ -14,6 +14,7 @@ from tealight.accounts.actions import begin_closing, erase_due, keep_account, qu
 from tealight.accounts.erasure import off_erasure, on_erasure
 from tealight.accounts.models import Closing, User
 from tealight.audit.models import Decision
+from tealight.audit.queries import decisions
 from tests.cast import PASSWORD
 
 Letters = Callable[[], list[mail.EmailMessage]]
@@ -49,12 +50,14 @@ def test_nothing_is_erased_before_the_day(ana: User) -> None:
 
 
 def test_on_the_day_the_account_goes_and_the_record_names_nobody(ana: User, mara: User) -> None:
+    ana_id = ana.pk
     begin_closing(ana, now=timezone.now())
     assert erase_due(timezone.now() + DAYS_22) == 1
     assert set(User.objects.values_list("email", flat=True)) == {"mara@example.org"}
     last = Decision.objects.latest("pk")
     assert (last.by, last.verb, last.reason) == (None, "account.erased", "")
-    assert not Decision.objects.filter(by__isnull=False).exists()
+    rows, _ = decisions()
+    assert [(row.by_id, row.by, row.verb) for row in rows[1:]] == [(ana_id, None, "closing.asked")]
 
 
 def test_an_account_that_was_kept_is_not_erased(ana: User) -> None:

@@ -12,12 +12,11 @@ from tealight.accounts.actions import be_here_as, rename, sign_out_everywhere
 from tealight.accounts.doors import members_only
 from tealight.accounts.forms.display_name import NameForm
 from tealight.accounts.forms.here_as import HereAsForm
-from tealight.accounts.queries import ways_in
+from tealight.accounts.queries import notices_of, ways_in
 from tealight.accounts.visitor import TealightRequest
 from tealight.design.answers import see_other
 from tealight.notices.actions import choose
 from tealight.notices.holders import account_holder
-from tealight.notices.queries import choices_of
 
 
 @members_only
@@ -34,7 +33,7 @@ def account(request: TealightRequest) -> HttpResponse:
         "here_as": HereAsForm(initial={"here_as": user.here_as}),
         "ways": ways_in(user),
         "needs_second_factor": lacks_second_factor(request.visitor),
-        "notices": choices_of(account_holder(user.pk)).items(),
+        "notices": notices_of(user).items(),
     }
     return render(request, "accounts/account.html", about, status=422 if form.errors else 200)
 
@@ -53,8 +52,9 @@ def here_as(request: TealightRequest) -> HttpResponse:
 @members_only
 def notices(request: TealightRequest) -> HttpResponse:
     """Keep which notices somebody wants; a box that is not ticked means no."""
-    holder = account_holder(member(request.visitor).pk)
-    for kind in choices_of(holder):
+    user = member(request.visitor)
+    holder = account_holder(user.pk)
+    for kind in notices_of(user):
         choose(holder, kind, wanted=kind.value in request.POST.getlist("kind"), now=timezone.now())
     messages.success(request, _("Your choice is kept."))
     return see_other("account")

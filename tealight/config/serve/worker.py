@@ -10,12 +10,14 @@ from django.utils import timezone
 from django_tasks_db.management.commands.db_worker import Worker
 
 from tealight.accounts.actions import queue_chores
+from tealight.audit.actions import seal
 from tealight.config.serve.orphans import dead_workers, return_orphans, worker_name
 from tealight.config.serve.tidying import tidy
 from tealight.config.sweeping import queue_sweep
 from tealight.pages.actions import forget_workers, say_alive
 
 TIDY = 360  # signs of life between two times of tidying: an hour
+SEAL = 60  # seconds between two times of sealing the record
 BEAT = 10  # seconds between two signs of life; the health page calls a worker silent after sixty
 log = logging.getLogger("tealight.worker")
 
@@ -44,6 +46,18 @@ def _keep_beating(name: str, stop: threading.Event) -> None:
             close_old_connections()
 
 
+def _keep_sealing(stop: threading.Event) -> None:
+    # A thread of its own: after a great many decisions it takes longer than the signs of life can wait.
+    while not stop.wait(SEAL):
+        try:
+            close_old_connections()
+            seal(timezone.now())
+        except Error:
+            log.exception("The record could not be sealed; it is tried again in %s seconds.", SEAL)
+        finally:
+            close_old_connections()
+
+
 def run_worker() -> int:
     """Work until asked to stop; the job under way is finished first."""
     now, name = timezone.now(), worker_name(os.getpid())
@@ -53,6 +67,7 @@ def run_worker() -> int:
     queue_sweep(now)
     stop = threading.Event()
     threading.Thread(target=_keep_beating, args=(name, stop), daemon=True).start()
+    threading.Thread(target=_keep_sealing, args=(stop,), daemon=True).start()
     worker = Worker(
         queue_names=["*"],
         excluded_queue_names=[],

@@ -35,7 +35,7 @@ def ask_for_protection(
     new = {"kind": kind, "about": about, "reason": reason, "asked_by": by, "asked_at": now}
     protection, is_new = Protection.objects.get_or_create(family=family, once=once, defaults=new)
     if is_new:
-        record(by, "protection.asked", f"protection:{protection.pk}", reason=reason)
+        record(by, "protection.asked", f"protection:{protection.pk}", reason=kind, note=reason)
     return protection
 
 
@@ -53,7 +53,7 @@ def agree(protection: Protection, by: User, now: datetime) -> None:
         raise OvertakenError
     told = {guardian.pk: guardian for guardian in [*guardians_of(family.pk), protection.about]}
     _carry_out(protection, family, protection.about, by, now)
-    record(by, "protection.agreed", f"protection:{protection.pk}", reason=protection.reason)
+    record(by, "protection.agreed", f"protection:{protection.pk}", reason=protection.kind)
     for user in told.values():
         context = {"kind": protection.kind, "is_about_you": user == protection.about, "contact": settings.CONTACT}
         send(user.email, "protection", context)  # like what protects an account, it cannot be stopped

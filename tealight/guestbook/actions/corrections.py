@@ -7,13 +7,14 @@ from django.db import transaction
 from tealight.families.actions import refuse_while_frozen
 from tealight.guestbook import queries
 from tealight.guestbook.actions.locking import locked_unread
-from tealight.guestbook.actions.passing import assess_in
+from tealight.guestbook.actions.passing import ask_about_sample, assess_in, sample, waits_as_sample
 from tealight.guestbook.models import Correction, Entry, Status
 from tealight.guestbook.smallness import is_small
 from tealight.safeguarding import assessment
 from tealight.safeguarding.actions import ask_after
 from tealight.safeguarding.models import Group
-from tealight.tributes.actions import ask_again
+from tealight.safeguarding.queries import is_asked_about
+from tealight.tributes.actions import ask_again, tell_again
 
 YOUNG = timedelta(hours=24)
 FEW_HEARTS = 10
@@ -30,6 +31,7 @@ def change_entry(entry: Entry, kind: str, name: str, body: str, standing: assess
     newest = waiting or entry
     if not entry.can_be_changed or (newest.kind, newest.name, newest.body) == (kind, name, body):
         return entry
+    was_sampled = waits_as_sample(entry)
     locked = locked_unread(entry)
     if standing is assessment.Standing.FAMILY:
         refuse_while_frozen(locked.tribute.family_id)
@@ -40,6 +42,9 @@ def change_entry(entry: Entry, kind: str, name: str, body: str, standing: assess
         _ask_about(locked, standing)
     elif locked.can_be_changed and (locked.kind, locked.name, locked.body) != (kind, name, body):
         _pass(change, locked, standing, now)
+    if was_sampled and not is_asked_about("entry", locked.pk):
+        ask_about_sample(locked)
+    tell_again("entry", locked.pk, locked.tribute_id)
     return locked
 
 
@@ -53,6 +58,7 @@ def _pass(change: Correction, entry: Entry, standing: assessment.Standing, now: 
     decision = assess_in(entry.tribute, text, standing)
     may = decision.outcome is assessment.Outcome.SHOW
     if may and is_young(entry, now):
+        sample(entry, decision)
         put(change, entry)
     elif may and change.kind == entry.kind and is_small(entry.read or entry.whole, text):
         put(change, entry, as_correction=True)

@@ -12,7 +12,7 @@ from tealight.guestbook.actions.corrections import change_entry
 from tealight.guestbook.actions.emptying import empty
 from tealight.guestbook.actions.letters import send_receipt, tell_of_waiting
 from tealight.guestbook.actions.locking import locked_unread
-from tealight.guestbook.actions.passing import assess_in
+from tealight.guestbook.actions.passing import assess_in, sample
 from tealight.guestbook.actions.tallies import move
 from tealight.guestbook.keys import key_from
 from tealight.guestbook.models import Correction, Entry, Standing, Status
@@ -88,6 +88,7 @@ def _pass(sight: Sight, entry: Entry, now: datetime) -> None:
     if decision.outcome is not Outcome.SHOW:
         ask_after(decision, "entry", entry.pk, entry.tribute_id, group=Group.ENTRY)
         return
+    sample(entry, decision)
     let_appear(entry, now, reads_first=not sight.is_guardian and queries.reads_first(entry.tribute_id))
 
 

@@ -4,7 +4,7 @@ from django.db import transaction
 
 from tealight.guestbook import queries
 from tealight.guestbook.models import Correction, Entry
-from tealight.safeguarding.actions import close_review
+from tealight.safeguarding.actions import close_review, forget_shared
 from tealight.safeguarding.models import Review
 
 
@@ -32,6 +32,7 @@ def locked_unread(entry: Entry) -> Entry:
 
 def _close(entry: Entry) -> None:
     close_review("entry", entry.pk)
+    forget_shared("entry", entry.pk)
     waiting = queries.waiting_correction(entry)
     if waiting is not None:
         close_review("correction", waiting.pk)

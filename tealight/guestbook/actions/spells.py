@@ -10,7 +10,7 @@ from tealight.audit.actions import record
 from tealight.families.actions import refuse_while_frozen
 from tealight.guestbook.actions.letters import send_shown
 from tealight.guestbook.actions.tallies import count, open_guestbook
-from tealight.guestbook.models import PLACE, Entry, Pause, ReadFirst, Status
+from tealight.guestbook.models import PLACE, CircleWaits, Entry, Pause, ReadFirst, Status
 from tealight.tributes.models import Tribute
 
 
@@ -48,7 +48,20 @@ def stop_reading_first(tribute: Tribute, by: User, now: datetime, *, show_those_
     send_shown(Entry.objects.filter(pk__in=addressed))
 
 
-Spells = type[Pause] | type[ReadFirst]
+@transaction.atomic
+def let_circle_wait(tribute: Tribute, by: User, now: datetime) -> None:
+    """From now on, what the circle leaves where strangers can read it waits for the care team as theirs does."""
+    _begin(CircleWaits, tribute, by, now, "guestbook.circle_waits")
+
+
+@transaction.atomic
+def trust_circle(tribute: Tribute, by: User, now: datetime) -> None:
+    """Let what the circle leaves appear at once again, as far as the site lets it."""
+    refuse_while_frozen(tribute.family_id)
+    _end(CircleWaits, tribute, by, now, "guestbook.circle_waits_ended")
+
+
+Spells = type[Pause] | type[ReadFirst] | type[CircleWaits]
 
 
 def _begin(spell: Spells, tribute: Tribute, by: User, now: datetime, verb: str) -> None:

@@ -11,10 +11,10 @@ from tealight.guestbook import queries
 from tealight.guestbook.actions.passing import assess_in
 from tealight.guestbook.actions.tallies import open_guestbook
 from tealight.guestbook.models import Guestbook, Thanks
-from tealight.safeguarding.actions import ask_after, close_review
+from tealight.safeguarding.actions import ask_after, close_review, forget_shared
 from tealight.safeguarding.assessment import Outcome, Standing
 from tealight.safeguarding.models import Group
-from tealight.tributes.actions import ChangedMeanwhileError, ask_again
+from tealight.tributes.actions import ChangedMeanwhileError, ask_again, tell_of_instead
 from tealight.tributes.models import Tribute
 
 
@@ -30,6 +30,7 @@ def thank(tribute: Tribute, by: User, body: str, now: datetime, *, version: int 
     earlier = queries.standing_thanks(tribute.pk)
     if earlier is not None:
         close_review("thanks", earlier.pk)
+        forget_shared("thanks", earlier.pk)
     ask_again(tribute)
     open_guestbook(tribute.pk)
     Guestbook.objects.select_for_update().get(pk=tribute.pk)
@@ -44,6 +45,8 @@ def thank(tribute: Tribute, by: User, body: str, now: datetime, *, version: int 
         Thanks.objects.filter(pk=note.pk).update(shown_at=now)
     else:
         ask_after(decision, "thanks", note.pk, tribute.pk, group=Group.CHANGE)
+    if earlier is not None:
+        tell_of_instead("thanks", earlier.pk, note.pk, tribute.pk)
 
 
 def _has_replaced(tribute: Tribute, version: int | None, body: str) -> bool:

@@ -1,6 +1,6 @@
 """The rows of a guestbook, each noun in a file of its own. Every index and constraint begins with the tribute."""
 
-from tealight.guestbook.models.book import Guestbook, Pause, ReadFirst, Thanks
+from tealight.guestbook.models.book import BusyTime, CircleWaits, Guestbook, Pause, ReadFirst, Thanks
 from tealight.guestbook.models.correction import Correction
 from tealight.guestbook.models.entry import EMPTY, PLACE, Entry, Kind, Standing, Status
 from tealight.guestbook.models.kindness import Candle, CandleDay, Heart
@@ -8,8 +8,10 @@ from tealight.guestbook.models.kindness import Candle, CandleDay, Heart
 __all__ = [
     "EMPTY",
     "PLACE",
+    "BusyTime",
     "Candle",
     "CandleDay",
+    "CircleWaits",
     "Correction",
     "Entry",
     "Guestbook",

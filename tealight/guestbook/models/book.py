@@ -63,6 +63,38 @@ class ReadFirst(Spell):
         ]
 
 
+class CircleWaits(Spell):
+    """While it stands, what the circle leaves waits for the care team too; a family is never looser than the site."""
+
+    tribute = models.ForeignKey(Tribute, on_delete=models.CASCADE, related_name="+")
+
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["tribute"], condition=STANDING, name="circle_waits_one_a_tribute"),
+        ]
+
+
+class BusyTime(Spell):
+    """An operator offers that what was read as clean is shown unread, a guardian agrees; over at `until` by itself."""
+
+    tribute = models.ForeignKey(Tribute, on_delete=models.CASCADE, related_name="+")
+    agreed_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+", db_index=False
+    )
+    agreed_at = models.DateTimeField(null=True, blank=True)
+    until = models.DateTimeField()
+
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["tribute"], condition=STANDING, name="busy_time_one_a_tribute"),
+        ]
+
+    @property
+    def is_on(self) -> bool:
+        """Whether both agreed; whoever fetched it asked whether it is over."""
+        return self.agreed_at is not None
+
+
 class Thanks(Spell):
     """A guardian's note above the guestbook, to everybody at once; `shown_at` is empty while it is held."""
 

@@ -96,6 +96,7 @@ class Entry(models.Model):
             models.Index(fields=["tribute", "-id"], condition=SHOWN & ~models.Q(standing=""), name="entry_family"),
             models.Index(fields=["tribute", "-id"], condition=SHOWN & models.Q(kind=Kind.STORY), name="entry_beenhere"),
             models.Index(fields=["tribute", "account"], condition=ACCOUNTED, name="entry_of_account"),
+            models.Index(fields=["tribute", "person"], name="entry_of_person"),
             models.Index(fields=["tribute", "id"], condition=models.Q(status=Status.HELD), name="entry_held"),
             models.Index(fields=["tribute", "id"], condition=models.Q(status=Status.WAITING), name="entry_waiting"),
             models.Index(fields=["tribute", "-id"], condition=models.Q(status__in=SET_ASIDE), name="entry_set_aside"),

@@ -173,6 +173,7 @@ def test_the_addresses_on_the_page_are_those_of_their_names(book: Book) -> None:
     assert at.candle == reverse("new_candle", args=[book.key])
     assert at.entry("e") == reverse("entry", args=[book.key, "e"])
     assert at.hiding("e") == reverse("hiding", args=[book.key, "e"])
+    assert at.concern("e") == reverse("concern_about", args=[book.key, "entry-e"])
     assert at.heart("e") == reverse("new_heart", args=[book.key]) + "?entry=e"
     assert f"{at.base}candles/lit/" == reverse("lit_candle", args=[book.key])
     assert f"{at.base}hearts/held/" == reverse("held_heart", args=[book.key])

@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import number_format
 from django.utils.safestring import SafeString
-from django.utils.translation import ngettext
+from django.utils.translation import get_language, ngettext
 from django.views.decorators.http import require_safe
 
 from tealight.accounts.visitor import TealightRequest
@@ -19,6 +19,7 @@ from tealight.guestbook.cards import cards
 from tealight.guestbook.queries import Order
 from tealight.tributes.access import Sight, key_to_share
 from tealight.tributes.doors import guardians_only, whoever_may_see
+from tealight.tributes.own_words import KEPT, beside
 from tealight.tributes.portrait import portrait
 from tealight.tributes.texts import prose_html
 
@@ -57,7 +58,8 @@ def tribute(request: TealightRequest, sight: Sight) -> HttpResponse:
     shared = key_to_share(sight)
     if shared != sight.key:
         return redirect(f"{reverse('tribute', args=[shared])}{'?' if request.GET else ''}{request.GET.urlencode()}")
-    response = render(request, "guestbook/page.html", _shown(request, sight, timezone.now()))
+    context = {**_shown(request, sight, timezone.now()), **beside(sight, request.GET.get(KEPT, ""), get_language())}
+    response = render(request, "guestbook/page.html", context)
     response["Cache-Control"] = "private, no-cache"  # what a family hides is gone at the next look, going back included
     return response
 

@@ -13,6 +13,7 @@ from tealight.guestbook import access, actions
 from tealight.guestbook.addresses import Addresses
 from tealight.guestbook.forms import ActForm
 from tealight.guestbook.views.answers import TOO_OFTEN, UNREADABLE, fragment_or, page
+from tealight.guestbook.views.kind_words import instead_of_words
 from tealight.tributes.access import Sight
 from tealight.tributes.doors import whoever_may_see
 from tealight.tributes.grammar import sentences
@@ -35,6 +36,7 @@ def new_candle(request: TealightRequest, sight: Sight) -> HttpResponse:
         form.add_error(None, _("Many candles have been lit from here within an hour. Come back in a while."))
         return _page(request, sight, form, TOO_OFTEN)
     actions.light_candle(sight.tribute, visitor.person or "", now)
+    instead_of_words(request, sight)
     response = SeeOther(f"{Addresses.under(sight.key).base}candles/lit/")
     remember(response, visitor)
     return response

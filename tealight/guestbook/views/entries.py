@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import datetime
+from typing import Any
 
 from django.http import HttpResponse
 from django.utils import timezone
@@ -13,11 +14,13 @@ from tealight.accounts.limits import has_spent, is_sent_too_much
 from tealight.accounts.visitor import TealightRequest, remember
 from tealight.design.answers import SeeOther
 from tealight.families.actions import FrozenError
-from tealight.guestbook import access, actions
+from tealight.guestbook import access, actions, who_reads
 from tealight.guestbook.addresses import Addresses, receipt_address
 from tealight.guestbook.cards import card
 from tealight.guestbook.forms import EntryForm
+from tealight.guestbook.kind_words import Writing
 from tealight.guestbook.views.answers import TOO_OFTEN, UNREADABLE, fragment_or, page
+from tealight.guestbook.views.kind_words import asking
 from tealight.tributes.access import Sight
 from tealight.tributes.actions import end_draft
 from tealight.tributes.doors import whoever_may_see
@@ -42,6 +45,8 @@ def new_entry(request: TealightRequest, sight: Sight) -> HttpResponse:
     if not form.is_valid():
         form.renew()
         return _form(request, sight, form, UNREADABLE)
+    if question := _question(request, sight, form):
+        return question
     now, left = timezone.now(), form.left()
     visitor = request.visitor.acting(left.once)
     if has_spent(request, "entry", visitor, now):
@@ -61,22 +66,35 @@ def new_entry(request: TealightRequest, sight: Sight) -> HttpResponse:
     return response
 
 
+def _question(request: TealightRequest, sight: Sight, form: EntryForm) -> HttpResponse | None:
+    """Ask about kinder words, once; not while the family rests, when nothing can be left."""
+    data = form.cleaned_data
+    writing = Writing(sight, data["once"], data["body"], data["kind"])
+    if access.is_paused(sight):
+        return None
+    return asking(request, writing, form, lambda known: _form(request, sight, form, 200, known))
+
+
 def _addressed(request: TealightRequest, left: actions.Left, now: datetime) -> actions.Left:
     """Leave the address out where it has had its letters for this hour; the receipt then tells of no letter."""
     is_over = bool(left.email) and is_sent_too_much(request, "receipt", left.email, now)
     return replace(left, email="") if is_over else left
 
 
-def _form(request: TealightRequest, sight: Sight, form: EntryForm, status: int) -> HttpResponse:
+def _form(
+    request: TealightRequest, sight: Sight, form: EntryForm, status: int, known: dict[str, Any] | None = None
+) -> HttpResponse:
     template = fragment_or(request, "guestbook/_entry_form.html", "guestbook/entry_form.html")
+    form.say_who_reads(who_reads.line_in(sight))
     seen_by = sentences(sight.tribute).who_can_see(sight.tribute.audience)
     drafting = drafting_in(sight, ENTRY) if request.visitor.user else None
     context = {
         "drafting": drafting,
         "form": form,
         "is_paused": access.is_paused(sight),
-        "is_read_first": access.is_read_first(sight),
+        "reads_first": who_reads.who_reads_first(sight, timezone.now()).value,
         "seen_by": seen_by,
+        **(known or {}),
     }
     return page(request, sight, template, context, status=status)
 

@@ -6,13 +6,14 @@ from django.contrib import messages
 from django.http import HttpResponse
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from tealight.accounts.visitor import TealightRequest
 from tealight.design.answers import SeeOther
 from tealight.families.actions import FrozenError
-from tealight.guestbook import access, actions, cursors
+from tealight.guestbook import access, actions, cursors, who_reads
 from tealight.guestbook.addresses import Addresses
 from tealight.guestbook.cards import card, cards
 from tealight.guestbook.forms import ReadingForm, StopReadingForm, ThanksForm
@@ -22,6 +23,7 @@ from tealight.tributes.actions import ChangedMeanwhileError, end_draft
 from tealight.tributes.doors import guardians_only
 from tealight.tributes.meanwhile import Meanwhile, answers
 from tealight.tributes.own_drafts import THANKS, as_initial, drafting_in
+from tealight.tributes.own_words import KEPT, NEW, beside
 
 
 def _unless_frozen(request: TealightRequest, deed: Callable[[], bool | None]) -> bool | None:
@@ -41,7 +43,9 @@ def _to(name: str, sight: Sight) -> SeeOther:
 @require_safe
 def guestbook(request: TealightRequest, sight: Sight) -> HttpResponse:
     """Show what a family can do with its guestbook."""
-    context = {"state": access.state_in(sight, timezone.now()), "stop_reading": StopReadingForm()}
+    now = timezone.now()
+    context = {"state": access.state_in(sight, now), "rules": who_reads.family_rules(sight, now)}
+    context |= {"stop_reading": StopReadingForm()}
     return page(request, sight, "guestbook/guestbook.html", context)
 
 
@@ -77,6 +81,38 @@ def read_first_removal(request: TealightRequest, sight: Sight) -> HttpResponse:
     show = form.is_valid() and form.cleaned_data["show_those_waiting"]
     now, by = timezone.now(), sight.guardian
     _unless_frozen(request, lambda: actions.stop_reading_first(sight.tribute, by, now, show_those_waiting=show))
+    return _to("guestbook", sight)
+
+
+@guardians_only
+@require_POST
+def circle_waits(request: TealightRequest, sight: Sight) -> HttpResponse:
+    """Let the words of the circle wait for the care team too."""
+    actions.let_circle_wait(sight.tribute, sight.guardian, timezone.now())
+    return _to("guestbook", sight)
+
+
+@guardians_only
+@require_POST
+def circle_waits_removal(request: TealightRequest, sight: Sight) -> HttpResponse:
+    """Let them appear by themselves again."""
+    _unless_frozen(request, lambda: actions.trust_circle(sight.tribute, sight.guardian, timezone.now()))
+    return _to("guestbook", sight)
+
+
+@guardians_only
+@require_POST
+def busy_time(request: TealightRequest, sight: Sight) -> HttpResponse:
+    """Give the family's word for a busy time."""
+    _unless_frozen(request, lambda: actions.agree_to_busy_time(sight.tribute, sight.guardian, timezone.now()))
+    return _to("guestbook", sight)
+
+
+@guardians_only
+@require_POST
+def busy_time_removal(request: TealightRequest, sight: Sight) -> HttpResponse:
+    """Take it back, or say no."""
+    actions.end_busy_time(sight.tribute, sight.guardian, timezone.now())
     return _to("guestbook", sight)
 
 
@@ -153,7 +189,7 @@ def thanks(request: TealightRequest, sight: Sight) -> HttpResponse:
         try:
             actions.thank(sight.tribute, sight.guardian, now=timezone.now(), **form.cleaned_data)
             end_draft(drafting.user, drafting.tribute, drafting.place)
-            return SeeOther(f"{Addresses.under(sight.key).base}#guestbook")
+            return SeeOther(f"{Addresses.under(sight.key).base}?{KEPT}=thanks:{NEW}#guestbook")
         except FrozenError as frozen:
             form.add_error(None, str(frozen))
             status = CONFLICT
@@ -161,6 +197,7 @@ def thanks(request: TealightRequest, sight: Sight) -> HttpResponse:
             form.add_error(None, str(changed))
             meanwhile, status = _note_meanwhile(sight, form), CONFLICT
     context = {"form": form, "note": note, "meanwhile": meanwhile, "drafting": drafting}
+    context |= beside(sight, f"thanks:{NEW}", get_language())
     return page(request, sight, "guestbook/thanks.html", context, status=status)
 
 

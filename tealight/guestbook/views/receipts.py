@@ -4,12 +4,13 @@ from collections.abc import Callable
 from functools import wraps
 from typing import Any
 
+from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from tealight.accounts.csrf import anonymous_post
 from tealight.accounts.doors import open_to_all
@@ -17,13 +18,18 @@ from tealight.accounts.limits import has_spent
 from tealight.accounts.visitor import TealightRequest
 from tealight.design.answers import SeeOther
 from tealight.families.actions import FrozenError
-from tealight.guestbook import access, actions
+from tealight.guestbook import access, actions, who_reads
 from tealight.guestbook.access import Receipt
 from tealight.guestbook.addresses import Addresses, receipt_address
 from tealight.guestbook.cards import card
 from tealight.guestbook.forms import ChangeForm
+from tealight.guestbook.kind_words import Writing
 from tealight.guestbook.views.answers import TOO_OFTEN, UNREADABLE
 from tealight.guestbook.views.entries import TOO_MANY
+from tealight.guestbook.views.kind_words import asking
+from tealight.safeguarding.actions import CannotBeReadError
+from tealight.tributes.access import Sight
+from tealight.tributes.views.sharing import NOBODY
 
 TOO_LATE = 409
 NOT_NOW = _("These words cannot be changed now. What you wrote is still below, so that you can copy it.")
@@ -63,6 +69,7 @@ def receipt(request: TealightRequest, held: Receipt) -> HttpResponse:
         "withdrawal_address": receipt_address(held.entry, held.by, "withdrawal"),
         "help": help_at_once,
         "support_first": help_at_once.leads if help_at_once else "",
+        "sharing": access.sharing_in(held),
     }
     return _page(request, held, "guestbook/receipt.html", context)
 
@@ -83,6 +90,8 @@ def change(request: TealightRequest, held: Receipt) -> HttpResponse:
     if held.sight is None or not held.can_be_changed:
         form.add_error(None, NOT_NOW)
         return _form(request, held, form, TOO_LATE)
+    if question := _question(request, held, held.sight, form):
+        return question
     if has_spent(request, "entry", held.sight.visitor, now):
         form.add_error(None, TOO_MANY)
         return _form(request, held, form, TOO_OFTEN)
@@ -93,6 +102,13 @@ def change(request: TealightRequest, held: Receipt) -> HttpResponse:
         form.add_error(None, str(frozen))
         return _form(request, held, form, TOO_LATE)
     return SeeOther(receipt_address(held.entry, held.by))
+
+
+def _question(request: TealightRequest, held: Receipt, sight: Sight, form: ChangeForm) -> HttpResponse | None:
+    """Ask about kinder words where the new ones hold a phrase that may hurt and those that stand held none."""
+    data = form.cleaned_data
+    writing = Writing(sight, held.entry.key, data["body"], data["kind"], held.entry)
+    return asking(request, writing, form, lambda known: _form(request, held, form, 200, known))
 
 
 @anonymous_post
@@ -107,8 +123,36 @@ def withdrawal(request: TealightRequest, held: Receipt) -> HttpResponse:
     return _page(request, held, "guestbook/withdrawal.html", {})
 
 
-def _form(request: TealightRequest, held: Receipt, form: ChangeForm, status: int) -> HttpResponse:
-    return _page(request, held, "guestbook/change_form.html", {"form": form}, status=status)
+@anonymous_post
+@open_to_all
+@require_POST
+@_with_receipt
+def share(request: TealightRequest, held: Receipt) -> HttpResponse:
+    """Ask the care team to read an entry, because its writer pressed for it."""
+    found = access.help_beside(held.entry, get_language())
+    try:
+        actions.share_entry(held.entry, request.visitor.user, found)
+    except CannotBeReadError:
+        messages.info(request, NOBODY)
+    return SeeOther(receipt_address(held.entry, held.by))
+
+
+@anonymous_post
+@open_to_all
+@require_POST
+@_with_receipt
+def share_removal(request: TealightRequest, held: Receipt) -> HttpResponse:
+    """Take it back."""
+    actions.unshare_entry(held.entry, request.visitor.user)
+    return SeeOther(receipt_address(held.entry, held.by))
+
+
+def _form(
+    request: TealightRequest, held: Receipt, form: ChangeForm, status: int, known: dict[str, Any] | None = None
+) -> HttpResponse:
+    if held.sight is not None:
+        form.say_who_reads(who_reads.line_in(held.sight))
+    return _page(request, held, "guestbook/change_form.html", {"form": form, **(known or {})}, status=status)
 
 
 def _page(

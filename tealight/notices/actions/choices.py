@@ -19,13 +19,19 @@ def choose(holder: str, kind: Kind, *, wanted: bool, now: datetime) -> None:
     Preference.objects.update_or_create(holder=holder, kind=kind, defaults={"is_wanted": wanted, "changed_at": now})
 
 
-def take_turn(holder: str, kind: Kind, now: datetime) -> bool:
-    """Tell whether a letter that somebody turned on may go now, one in 24 hours at most; if so, this one is counted.
+@transaction.atomic
+def assume(holder: str, kind: Kind, now: datetime) -> None:
+    """Remember that a holder wants a kind of notice that they get without having asked; a choice of theirs stays."""
+    Preference.objects.get_or_create(holder=holder, kind=kind, defaults={"is_wanted": True, "changed_at": now})
+
+
+def take_turn(holder: str, kind: Kind, now: datetime, *, apart: timedelta = A_DAY) -> bool:
+    """Tell whether a letter that somebody turned on may go now, one in `apart` at most; if so, this one is counted.
 
     Call it inside the transaction that writes the letter. Of two at one moment, one is told yes.
     """
     wanted = Preference.objects.filter(holder=holder, kind=kind, is_wanted=True)
-    free = wanted.filter(Q(told_at=None) | Q(told_at__lte=now - A_DAY))
+    free = wanted.filter(Q(told_at=None) | Q(told_at__lte=now - apart))
     return free.update(told_at=now) == 1
 
 

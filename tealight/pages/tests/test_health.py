@@ -33,6 +33,7 @@ def test_a_fresh_site_is_well_and_has_no_worker_yet(client: Client) -> None:
     assert told(client) == {
         "version": settings.VERSION,
         "database": "ok",
+        "reader": "ok",
         "worker": {"state": "missing", "seen_seconds_ago": None},
         "oldest_waiting_job_seconds": None,
     }

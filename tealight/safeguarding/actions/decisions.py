@@ -1,71 +1,99 @@
 """What a person of the care team decides, and takes back."""
 
+from dataclasses import dataclass
+
 from django.db import transaction
 from django.utils import timezone
 
 from tealight.accounts.models import User
 from tealight.audit.actions import record
+from tealight.safeguarding import reasons
 from tealight.safeguarding.access import Case, State, case_of
+from tealight.safeguarding.actions.second_looks import weigh
+from tealight.safeguarding.actions.standing import CannotDecideError, clear, locked
 from tealight.safeguarding.models import Review
+from tealight.safeguarding.urgency import place_of
 
 
-class CannotDecideError(Exception):
-    """Nothing was touched: somebody else was quicker, or it is not this person's to decide; `case` says which."""
+@dataclass(frozen=True)
+class Seen:
+    """What somebody had before them when they decided: the id of whoever had taken the review by then, or None."""
 
-    def __init__(self, case: Case) -> None:
-        super().__init__(case.review.subject)
-        self.case = case
+    holder_id: int | None
+
+    def is_overtaken(self, review: Review, by: User) -> bool:
+        """Tell whether somebody else has taken it since: then they are told before anything is decided."""
+        return review.holder_at(timezone.now()) not in {None, by.pk, self.holder_id}
 
 
 @transaction.atomic
-def decide(review_id: int, by: User, outcome: Review.Outcome, reason: str = "") -> Review:
+def decide(
+    review_id: int,
+    by: User,
+    outcome: Review.Outcome,
+    note: str = "",
+    *,
+    refusal: str = "",
+    seen: Seen | None = None,
+) -> Review:
     """Show (`Outcome.SHOWN`) or refuse (`Outcome.REFUSED`) what waits, and record it; raise CannotDecideError.
 
-    A content that is gone is taken off the list, whatever was decided.
+    `refusal` is a name of `reasons.Refusal`, `note` words for the record. A content that is gone is taken off the list,
+    whatever was decided. Where a second person was asked for and sees it differently, it goes on waiting for a third.
     """
-    case = case_of(by, _locked(review_id))
+    case = case_of(by, locked(review_id))
     review, kind = case.review, case.kind
     if not review.is_open:
         raise CannotDecideError(case)
     if case.state is State.GONE:
-        return _close(review, None, Review.Outcome.WITHDRAWN, "")
-    if kind is None or case.state is not State.READY:
+        return _close(review, None, Review.Outcome.WITHDRAWN)
+    is_overtaken = seen is not None and seen.is_overtaken(review, by)
+    if kind is None or case.state is not State.READY or outcome == Review.Outcome.WITHDRAWN or is_overtaken:
         raise CannotDecideError(case)
+    if review.is_asking and not weigh(case, by, outcome, refusal, note):
+        return review
     if outcome == Review.Outcome.SHOWN:
         kind.show(review.object_id, by)
     else:
-        kind.refuse(review.object_id, by, reason)
-    record(by, f"review.{outcome}", review.subject, tribute_id=review.tribute_id, reason=reason)
-    return _close(review, by, outcome, reason)
+        kind.refuse(review.object_id, by, note or reasons.sentence(refusal))
+    verb = "review.answered" if review.is_confided else f"review.{outcome}"
+    record(by, verb, review.subject, tribute_id=review.tribute_id, reason=refusal, note=note)
+    return _close(review, by, outcome, refusal, note)
 
 
 @transaction.atomic
-def undo(review_id: int, by: User, reason: str = "") -> Review:
+def undo(review_id: int, by: User, note: str = "") -> Review:
     """Take a decision back: the content waits again at its old place in the list; raise CannotDecideError.
 
     A kind without `withhold` leaves its content as it is until the second decision.
     """
-    case = case_of(by, _locked(review_id))
+    case = case_of(by, locked(review_id))
     review, kind = case.review, case.kind
     if review.is_open:
         return review
-    waits_again = Review.objects.filter(kind=review.kind, object_id=review.object_id, closed_at=None).exists()
-    if kind is None or case.state is not State.READY or waits_again or review.outcome == Review.Outcome.WITHDRAWN:
+    if kind is None or not _can_be_undone(case):
         raise CannotDecideError(case)
     if kind.withhold is not None:
         kind.withhold(review.object_id, by)
-    record(by, "review.undone", review.subject, tribute_id=review.tribute_id, reason=reason)
-    review.closed_at, review.outcome, review.decided_by, review.note = None, Review.Outcome.OPEN, None, ""
-    review.forgotten_at = None
-    review.save(update_fields=["closed_at", "outcome", "decided_by", "note", "forgotten_at"])
+        review.holds = True
+    record(by, "review.undone", review.subject, tribute_id=review.tribute_id, note=note)
+    place = place_of(review.group, review.reason, review.opened_at)
+    review.tier, review.due_at = place.tier, place.due_at
+    review.closed_at, review.outcome, review.decided_by = None, Review.Outcome.OPEN, None
+    review.refusal, review.note, review.forgotten_at = "", "", None
+    review.save()
     return review
 
 
-def _locked(review_id: int) -> Review:
-    return Review.objects.select_for_update().get(pk=review_id)
+def _can_be_undone(case: Case) -> bool:
+    review = case.review
+    waits_again = Review.objects.filter(kind=review.kind, object_id=review.object_id, closed_at=None).exists()
+    return case.state is State.READY and not waits_again and review.outcome != Review.Outcome.WITHDRAWN
 
 
-def _close(review: Review, by: User | None, outcome: Review.Outcome, note: str) -> Review:
-    review.closed_at, review.outcome, review.decided_by, review.note = timezone.now(), outcome, by, note
-    review.save(update_fields=["closed_at", "outcome", "decided_by", "note"])
+def _close(review: Review, by: User | None, outcome: Review.Outcome, refusal: str = "", note: str = "") -> Review:
+    review.closed_at, review.outcome, review.decided_by = timezone.now(), outcome, by
+    review.refusal, review.note = refusal, note
+    clear(review)
+    review.save()
     return review

@@ -1,4 +1,4 @@
-"""What goes once its time is over: refused words, and the notes of whoever decided."""
+"""What goes once its time is over: refused words, the notes of whoever decided, and crisis cases."""
 
 from collections.abc import Collection, Iterator
 from datetime import datetime, timedelta
@@ -7,9 +7,10 @@ from django.conf import settings
 from django.db import transaction
 from django.db.models import Q, QuerySet
 
+from tealight.audit.actions import forget_notes as forget_recorded_notes
 from tealight.audit.actions import record
 from tealight.safeguarding import contents, holding
-from tealight.safeguarding.models import Review
+from tealight.safeguarding.models import CrisisCase, Review
 
 BATCH = 500
 
@@ -42,6 +43,17 @@ def forget_notes(now: datetime) -> int:
     return gone
 
 
+def forget_cases(now: datetime) -> int:
+    """Erase the crisis cases that were closed so long ago, with everything noted in their steps; return how many."""
+    before, gone = now - timedelta(days=settings.RETENTION.crisis_cases), 0
+    old = CrisisCase.objects.filter(closed_at__lt=before).order_by("closed_at").values_list("pk", flat=True)
+    while ids := list(old[:BATCH]):
+        # Asked once more with the deletion itself: a case may have been opened again in the meantime.
+        CrisisCase.objects.filter(pk__in=ids, closed_at__lt=before).delete()
+        gone += len(ids)
+    return gone
+
+
 @transaction.atomic
 def forget_notes_about(kind: str, object_ids: Collection[int]) -> None:
     """Erase what was noted about contents that their author erases; the record still says who decided and when.
@@ -49,6 +61,7 @@ def forget_notes_about(kind: str, object_ids: Collection[int]) -> None:
     Call it before the transaction touches the content's own row, as `close_review`.
     """
     Review.objects.filter(kind=kind, object_id__in=object_ids, closed_at__isnull=False).exclude(note="").update(note="")
+    forget_recorded_notes(f"{kind}:{object_id}" for object_id in object_ids)
 
 
 def _due(now: datetime) -> QuerySet[Review]:

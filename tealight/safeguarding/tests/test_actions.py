@@ -1,8 +1,10 @@
 """Asking, deciding and taking back."""
 
 import pytest
+from django.utils import timezone
 
-from tealight.accounts.models import User
+from tealight.accounts.actions import begin_closing, erase_due
+from tealight.accounts.models import GRACE, User
 from tealight.audit.queries import decisions
 from tealight.safeguarding import contents
 from tealight.safeguarding.actions import CannotDecideError, ask_for_review, close_review, decide, undo
@@ -15,7 +17,7 @@ SHOWN, REFUSED = Review.Outcome.SHOWN, Review.Outcome.REFUSED
 
 
 def recorded() -> list[tuple[str, str, str]]:
-    return [(str(row.by), row.verb, row.reason) for row in decisions()[0]]
+    return [(str(row.by), row.verb, row.written or "") for row in decisions()[0]]
 
 
 def test_what_a_moderator_shows_is_shown_and_recorded_with_who_and_why(mara: User, shelf: Shelf) -> None:
@@ -145,3 +147,16 @@ def test_a_content_that_was_decided_can_be_asked_about_anew(mara: User, shelf: S
 def test_two_rooms_cannot_keep_a_kind_of_one_name(shelf: Shelf) -> None:
     with pytest.raises(DuplicateKindError):
         contents.register(Kind("entry", "words", shelf.read, shelf.show, shelf.refuse))
+
+
+def test_what_somebody_wrote_beside_a_decision_goes_with_their_account(mara: User, olu: User, shelf: Shelf) -> None:
+    reviews = [shelf.leave("For Noor"), shelf.leave("For Wren")]
+    for review, by in zip(reviews, (mara, olu), strict=True):
+        decide(review.pk, by, REFUSED, "an advert")
+    begin_closing(mara, now=timezone.now())
+    assert erase_due(timezone.now() + GRACE) == 1
+    for review in reviews:
+        review.refresh_from_db()
+    assert [(review.outcome, review.note) for review in reviews] == [(REFUSED, ""), (REFUSED, "an advert")]
+    notes = {row.subject: row.written for row in decisions()[0] if row.verb == "review.refused"}
+    assert notes == {"entry:1": None, "entry:2": "an advert"}

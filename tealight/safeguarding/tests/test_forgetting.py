@@ -9,11 +9,13 @@ from django.utils import timezone
 
 from tealight.accounts.models import User
 from tealight.audit.models import Decision
+from tealight.audit.queries import decisions
 from tealight.safeguarding import contents, holding
 from tealight.safeguarding.actions import (
     CannotDecideError,
     decide,
     forget_notes,
+    forget_notes_about,
     forget_refused,
     forgetting,
     undo,
@@ -167,3 +169,10 @@ def test_what_is_gone_cannot_be_shown_any_more(shelf: Shelf, mara: User, signed_
     with pytest.raises(CannotDecideError):
         undo(review.pk, mara)
     assert "or their time was over" in signed_in(mara).get("/care/decided/").content.decode()
+
+
+def test_what_was_noted_about_erased_words_goes_from_the_record_too(shelf: Shelf, mara: User) -> None:
+    about, other = (refused(shelf, mara, text) for text in ("unkind", "unkind too"))
+    forget_notes_about(about.kind, [about.object_id])
+    told = {row.subject: row.written for row in decisions()[0]}
+    assert told == {about.subject: None, other.subject: "unkind to the mother"}

@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 from tealight.accounts.models import Closing, Role, User
-from tealight.audit.models import Decision
+from tealight.audit.models import Block, Decision
 from tealight.safeguarding.actions import CannotDecideError, decide
-from tealight.safeguarding.models import Review
+from tealight.safeguarding.models import Opinion, Review
 from tealight.safeguarding.tests.conftest import Shelf
 from tealight.surge.tests.race import Race
 
@@ -17,7 +17,7 @@ SHOWN, REFUSED = Review.Outcome.SHOWN, Review.Outcome.REFUSED
 
 @pytest.mark.django_db(transaction=True)
 def test_of_two_who_decide_at_one_moment_one_decides_and_the_other_is_told(shelf: Shelf, tmp_path: Path) -> None:
-    race = Race(tmp_path, [User, Closing, Review, Decision])
+    race = Race(tmp_path, [User, Closing, Review, Opinion, Block, Decision])
     mara, olu = race.alone(
         lambda: [User.objects.create_user(f"{name}@example.org", role=Role.CARE_TEAM) for name in ("mara", "olu")]
     )

@@ -8,14 +8,18 @@ from pytest_django import DjangoAssertNumQueries
 
 from tealight.accounts.models import User
 from tealight.safeguarding.actions import decide
-from tealight.safeguarding.models import Group, Review
-from tealight.safeguarding.queries import _open_in, decided, how_many_wait, waiting
+from tealight.safeguarding.models import Group, Review, Tier
+from tealight.safeguarding.queries import Mark, _open_in, decided, how_many_wait, waiting
 from tealight.safeguarding.tests.conftest import Shelf
 
 
 def leave_some(shelf: Shelf) -> list[Review]:
     """Leave three of every group, the least urgent group first."""
     return [shelf.leave(group.name, group=group) for group in reversed(Group) for _ in range(3)]
+
+
+def mark(review: Review) -> Mark:
+    return Mark(review.tier, review.due_at, review.pk)
 
 
 def all_pages(limit: int) -> list[Review]:
@@ -29,14 +33,14 @@ def all_pages(limit: int) -> list[Review]:
 
 
 @pytest.mark.parametrize("limit", [1, 2, 3, 4, 7, 15, 20])
-def test_the_most_urgent_group_comes_first_and_the_oldest_first_in_it(shelf: Shelf, limit: int) -> None:
+def test_lives_come_first_and_then_what_is_due_first(shelf: Shelf, limit: int) -> None:
     left = leave_some(shelf)
-    assert all_pages(limit) == sorted(left, key=lambda review: (review.group, review.pk))
+    assert all_pages(limit) == sorted(left, key=lambda review: (review.tier, review.due_at, review.pk))
 
 
 def test_words_left_at_one_moment_are_all_seen_once(shelf: Shelf) -> None:
     left = [shelf.leave(str(number)) for number in range(7)]
-    Review.objects.update(opened_at=datetime(2026, 11, 22, tzinfo=UTC))
+    Review.objects.update(due_at=datetime(2026, 11, 22, tzinfo=UTC))
     assert all_pages(2) == left
 
 
@@ -69,8 +73,8 @@ def test_a_page_costs_the_same_at_any_depth(
 ) -> None:
     left = leave_some(shelf)
     for review in left:
-        with django_assert_max_num_queries(len(Group) + 1):
-            waiting(review.pk, limit=4)
+        with django_assert_max_num_queries(len(Tier)):
+            waiting(mark(review), limit=4)
 
 
 def test_a_page_deep_in_a_group_reads_no_row_before_it(shelf: Shelf) -> None:
@@ -78,6 +82,6 @@ def test_a_page_deep_in_a_group_reads_no_row_before_it(shelf: Shelf) -> None:
     if connection.vendor == "postgresql":  # which sorts three rows rather than read an index in its order
         with connection.cursor() as cursor:
             cursor.execute("SET LOCAL enable_sort = off")
-    plan = _open_in(Group.ENTRY, left[1]).explain()
+    plan = _open_in(left[1].tier, mark(left[1]), Review.objects.all()).explain()
     assert "review_waiting" in plan
-    assert "opened_at>" in plan.replace(" ", "")
+    assert "due_at>" in plan.replace(" ", "")

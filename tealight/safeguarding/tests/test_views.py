@@ -9,7 +9,8 @@ from django.urls import reverse
 from tealight.accounts.models import Role, User
 from tealight.safeguarding import contents
 from tealight.safeguarding.contents import Kind
-from tealight.safeguarding.models import Group, Review
+from tealight.safeguarding.models import Group, Review, Tier
+from tealight.safeguarding.queries import Mark
 from tealight.safeguarding.tests.conftest import Shelf
 from tests import cast
 
@@ -51,8 +52,11 @@ def test_the_groups_stand_in_their_order_under_headings(browser: Client, shelf: 
     for group in reversed(Group):
         shelf.leave("words", group=group)
     seen = page(browser, "/care/")
-    places = [seen.index(f"<h2>{group.label}</h2>") for group in Group]
+    places = [seen.index(f"<h2>{tier.label}</h2>") for tier in (Tier.CRISIS, Tier.WORRY, Tier.CONCERN, Tier.IN_TURN)]
     assert places == sorted(places)
+    tagged = [seen.count(f'<span class="tag">{group.label}</span>') for group in (Group.REPORT, Group.SAMPLE)]
+    assert tagged == [1, 1]
+    assert seen.count('<span class="tag">') == 2
 
 
 def test_showing_words_leads_back_to_the_list_and_says_what_was_done(browser: Client, shelf: Shelf) -> None:
@@ -67,17 +71,20 @@ def test_showing_words_leads_back_to_the_list_and_says_what_was_done(browser: Cl
 
 def test_refusing_keeps_the_reason_and_the_place_in_the_list(browser: Client, shelf: Shelf) -> None:
     first, second = shelf.leave("For Noor"), shelf.leave("For Wren")
-    assert f'name="after" value="{first.pk}"' in page(browser, f"/care/?after={first.pk}")
-    response = post(browser, "care_decision", second, outcome="refused", reason="an advert", after=str(first.pk))
-    assert response["Location"] == f"/care/?done={second.pk}&after={first.pk}"
-    assert Review.objects.get(pk=second.pk).note == "an advert"
+    place = Mark(first.tier, first.due_at, first.pk)
+    assert f'name="after" value="{place}"' in page(browser, f"/care/?after={place}")
+    sent = {"outcome": "refused", "refusal": "advert", "note": "prams", "after": str(place)}
+    response = post(browser, "care_decision", second, **sent)
+    assert response["Location"] == f"/care/?done={second.pk}&after={place}"
+    kept = Review.objects.get(pk=second.pk)
+    assert (kept.refusal, kept.note) == ("advert", "prams")
 
 
 def test_the_second_of_two_is_told_who_decided_what(
     browser: Client, olu: User, signed_in: SignIn, shelf: Shelf
 ) -> None:
     review = shelf.leave("For Noor")
-    post(browser, "care_decision", review, outcome="refused")
+    post(browser, "care_decision", review, outcome="refused", refusal="cruel")
     response = post(signed_in(olu), "care_decision", review, outcome="shown")
     assert response.status_code == 409
     assert "Mara decided that it is not shown" in response.content.decode()
@@ -100,7 +107,7 @@ def test_a_decision_can_be_taken_back_from_what_was_decided_lately(browser: Clie
     review = shelf.leave("For Noor")
     post(browser, "care_decision", review, outcome="shown")
     assert "Take this decision back" in page(browser, "/care/decided/")
-    response = post(browser, "care_decision_removal", review, reason="read too quickly")
+    response = post(browser, "care_decision_removal", review, note="read too quickly")
     assert "It waits again" in page(browser, response["Location"])
     assert shelf.became == {1: "waiting"}
     assert "For Noor" not in page(browser, "/care/decided/")
@@ -108,7 +115,7 @@ def test_a_decision_can_be_taken_back_from_what_was_decided_lately(browser: Clie
 
 def test_a_form_without_either_button_comes_back_filled_in(browser: Client, shelf: Shelf) -> None:
     review = shelf.leave("For Noor")
-    response = post(browser, "care_decision", review, reason="I was called away")
+    response = post(browser, "care_decision", review, note="I was called away")
     assert response.status_code == 422
     assert "one of the two buttons" in response.content.decode()
     assert "I was called away" in response.content.decode()
@@ -135,7 +142,7 @@ def test_words_that_are_gone_can_be_taken_off_the_list(browser: Client, shelf: S
     seen = page(browser, "/care/")
     assert "These words are gone: their writer took them back" in seen
     assert "Take it off the list" in seen
-    post(browser, "care_decision", review, outcome="refused")
+    post(browser, "care_decision", review, outcome="withdrawn")
     assert "Nothing is waiting" in page(browser, "/care/")
 
 
@@ -160,8 +167,9 @@ def test_further_down_the_list_everything_is_met_once(browser: Client, shelf: Sh
         shelf.leave(f"words {number:02}.")
     first = page(browser, "/care/")
     last = Review.objects.order_by("pk")[19]
-    assert f"?after={last.pk}" in first
-    second = page(browser, f"/care/?after={last.pk}")
+    place = Mark(last.tier, last.due_at, last.pk)
+    assert f'"?after={place}"' in first
+    second = page(browser, f"/care/?after={place}")
     assert [f"words {number:02}." in first for number in range(25)] == [True] * 20 + [False] * 5
     assert [f"words {number:02}." in second for number in range(25)] == [False] * 20 + [True] * 5
     assert "words 00." in page(browser, "/care/?after=nonsense&done=-1")
@@ -171,12 +179,25 @@ def test_the_record_tells_an_operator_who_decided_what_and_why(
     browser: Client, olu: User, signed_in: SignIn, shelf: Shelf
 ) -> None:
     review = shelf.leave("For Noor")
-    post(browser, "care_decision", review, outcome="refused", reason="an advert")
+    post(browser, "care_decision", review, outcome="refused", refusal="advert")
     seen = page(signed_in(olu), "/care/record/")
-    assert 'Mara</bdi></strong> did not let it be seen: <q dir="auto">an advert</q>' in seen
+    assert "Mara</bdi></strong> did not let it be seen" in seen
+    assert "It is an advert or a lure" in seen
     assert "words left for a family 1" in seen
     assert "For Noor" not in seen
     assert browser.get("/care/record/").status_code == 404
+
+
+def test_the_record_says_that_a_reason_went_with_its_writer(
+    browser: Client, mara: User, olu: User, signed_in: SignIn, shelf: Shelf
+) -> None:
+    post(browser, "care_decision", shelf.leave("For Noor"), outcome="refused", refusal="advert", note="prams")
+    number = mara.pk
+    mara.delete()
+    seen = page(signed_in(olu), "/care/record/")
+    assert f"Account {number}, which is gone</bdi></strong> did not let it be seen" in seen
+    assert "The reason was erased, with the account of whoever wrote it" in seen
+    assert "prams" not in seen
 
 
 @pytest.mark.django_db

@@ -1,64 +1,144 @@
-"""Deciding, and taking a decision back."""
+"""What a person of the care team does with one review: each is a plain form, and with scripts on the row changes."""
 
+from collections.abc import Callable
+from typing import TypeVar
 from urllib.parse import urlencode
 
 from django.http import HttpResponse
-from django.shortcuts import render
 from django.urls import reverse
+from django.utils import timezone
 from django.views.decorators.http import require_POST
 
 from tealight.accounts.access import member
 from tealight.accounts.doors import care_team_only
 from tealight.accounts.visitor import TealightRequest
 from tealight.design.answers import SeeOther
+from tealight.safeguarding import actions
 from tealight.safeguarding.access import case_for
-from tealight.safeguarding.actions import CannotDecideError, decide, undo
-from tealight.safeguarding.forms import DecisionForm, ReasonForm, for_review
+from tealight.safeguarding.actions import CannotDecideError
+from tealight.safeguarding.forms import DecisionForm, HandoverForm, NoteForm, PlaceForm, for_review
+from tealight.safeguarding.views.answers import CONFLICT, show_row
+
+AForm = TypeVar("AForm", bound=PlaceForm)
 
 
 @care_team_only
 @require_POST
 def decision(request: TealightRequest, review_id: int) -> HttpResponse:
     """Show or refuse what waits."""
-    case_for(member(request.visitor), review_id)
-    form = for_review(DecisionForm, review_id, data=request.POST)
-    if not form.is_valid():
-        return _row(request, review_id, form, status=422)
-    try:
-        decide(review_id, member(request.visitor), form.cleaned_data["outcome"], form.cleaned_data["reason"])
-    except CannotDecideError:
-        return _row(request, review_id, status=409)
-    return _done(request, review_id, {"done": review_id, "after": form.cleaned_data["after"]})
+
+    def deed(form: DecisionForm) -> None:
+        sent = form.cleaned_data
+        actions.decide(
+            review_id, member(request.visitor), sent["outcome"], sent["note"], refusal=sent["refusal"], seen=form.seen
+        )
+
+    return _do(request, review_id, DecisionForm, deed)
 
 
 @care_team_only
 @require_POST
 def decision_removal(request: TealightRequest, review_id: int) -> HttpResponse:
     """Take a decision back: the content waits again."""
-    case_for(member(request.visitor), review_id)
-    form = for_review(ReasonForm, review_id, data=request.POST)
-    if not form.is_valid():
-        return _row(request, review_id, form, status=422)
-    try:
-        undo(review_id, member(request.visitor), form.cleaned_data["reason"])
-    except CannotDecideError:
-        return _row(request, review_id, status=409)
-    return _done(request, review_id, {"done": review_id})
+
+    def deed(form: NoteForm) -> None:
+        actions.undo(review_id, member(request.visitor), form.cleaned_data["note"])
+
+    return _do(request, review_id, NoteForm, deed)
 
 
-def _done(request: TealightRequest, review_id: int, place: dict[str, int | None]) -> HttpResponse:
-    if request.htmx:
-        return _row(request, review_id)
-    query = urlencode({name: number for name, number in place.items() if number is not None})
-    return SeeOther(f"{reverse('care')}?{query}")
+@care_team_only
+@require_POST
+def keeping(request: TealightRequest, review_id: int) -> HttpResponse:
+    """Keep held what waits, until its day."""
+
+    def deed(form: NoteForm) -> None:
+        note = form.cleaned_data["note"]
+        actions.keep_held(review_id, member(request.visitor), note, timezone.now(), seen=form.seen)
+
+    return _do(request, review_id, NoteForm, deed)
 
 
-def _row(
-    request: TealightRequest, review_id: int, form: ReasonForm | None = None, *, status: int = 200
+@care_team_only
+@require_POST
+def keeping_removal(request: TealightRequest, review_id: int) -> HttpResponse:
+    """Let it wait in its turn again."""
+    return _do(request, review_id, PlaceForm, lambda form: actions.keep_no_longer(review_id, member(request.visitor)))
+
+
+@care_team_only
+@require_POST
+def question(request: TealightRequest, review_id: int) -> HttpResponse:
+    """Say what one would do, and ask a second person."""
+
+    def deed(form: DecisionForm) -> None:
+        sent, by, now = form.cleaned_data, member(request.visitor), timezone.now()
+        actions.ask_second(review_id, by, sent["outcome"], sent["note"], refusal=sent["refusal"], now=now)
+
+    return _do(request, review_id, DecisionForm, deed)
+
+
+@care_team_only
+@require_POST
+def question_removal(request: TealightRequest, review_id: int) -> HttpResponse:
+    """Take one's own question back."""
+    return _do(request, review_id, PlaceForm, lambda form: actions.ask_no_more(review_id, member(request.visitor)))
+
+
+@care_team_only
+@require_POST
+def taking(request: TealightRequest, review_id: int) -> HttpResponse:
+    """Take it for oneself."""
+    by = member(request.visitor)
+    return _do(request, review_id, PlaceForm, lambda form: actions.take(review_id, by, timezone.now()), stays=True)
+
+
+@care_team_only
+@require_POST
+def taking_removal(request: TealightRequest, review_id: int) -> HttpResponse:
+    """Let it go."""
+    by = member(request.visitor)
+    return _do(request, review_id, PlaceForm, lambda form: actions.let_go(review_id, by, timezone.now()), stays=True)
+
+
+@care_team_only
+@require_POST
+def handover(request: TealightRequest, review_id: int) -> HttpResponse:
+    """Hand it to a colleague, or back to everybody."""
+    by, now = member(request.visitor), timezone.now()
+    case = case_for(by, review_id, now)
+    form = for_review(HandoverForm, review_id, data=request.POST, colleagues=case.others)
+
+    def deed(form: HandoverForm) -> None:
+        actions.hand_over(review_id, by, form.cleaned_data["to"], form.cleaned_data["note"], now)
+
+    return _do(request, review_id, HandoverForm, deed, form=form)
+
+
+def _do(
+    request: TealightRequest,
+    review_id: int,
+    kind: type[AForm],
+    deed: Callable[[AForm], object],
+    *,
+    form: AForm | None = None,
+    stays: bool = False,
 ) -> HttpResponse:
-    """Answer with one review as it stands now; htmx puts the row in place, where a conflict is no trouble to report."""
-    case = case_for(member(request.visitor), review_id)
-    shown = form or for_review(DecisionForm if case.review.is_open else ReasonForm, review_id)
+    """Do one deed with what was sent, and answer with the row, or with the list; `stays` leads back to the row there.
+
+    Answers 404 for no review, 422 for a form to be put right, 409 where it is not this person's to do (now).
+    """
+    case_for(member(request.visitor), review_id, timezone.now())
+    form = form or for_review(kind, review_id, data=request.POST)
+    if not form.is_valid():
+        return show_row(request, review_id, form, status=422)
+    try:
+        deed(form)
+    except CannotDecideError:
+        return show_row(request, review_id, status=CONFLICT)
     if request.htmx:
-        return render(request, "safeguarding/_row.html", {"case": case, "form": shown}, status=status if form else 200)
-    return render(request, "safeguarding/review.html", {"case": case, "form": shown}, status=status)
+        return show_row(request, review_id)
+    place = {} if stays else {"done": str(review_id)}
+    if form.cleaned_data["after"]:
+        place["after"] = str(form.cleaned_data["after"])
+    return SeeOther(f"{reverse('care')}?{urlencode(place)}" + (f"#review-{review_id}" if stays else ""))

@@ -2,6 +2,7 @@
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from tealight.accounts.access import member
@@ -9,26 +10,30 @@ from tealight.accounts.doors import care_team_only, operators_only
 from tealight.accounts.visitor import TealightRequest
 from tealight.audit.queries import decisions
 from tealight.safeguarding import queries
-from tealight.safeguarding.access import case_for, case_of
 from tealight.safeguarding.contents import in_words
-from tealight.safeguarding.forms import DecisionForm, ReasonForm, for_review
+from tealight.safeguarding.queries import Mark
+from tealight.safeguarding.rows import rows_of
+from tealight.safeguarding.views.answers import show_row
+from tealight.safeguarding.views.keys import are_on
 from tealight.safeguarding.views.places import number_in
 
 
 @care_team_only
 @require_safe
 def waiting(request: TealightRequest) -> HttpResponse:
-    """List what waits, the most urgent first; `?done=` names the review decided just now."""
-    user, after, done = member(request.visitor), number_in(request, "after"), number_in(request, "done")
-    page = queries.waiting(after)
-    cases = [case_of(user, review) for review in page.reviews]
+    """List what waits, or what one has taken (`?mine=1`); `?done=` names the review decided just now."""
+    user, now, after = member(request.visitor), timezone.now(), Mark.read(request.GET.get("after", ""))
+    is_mine = "mine" in request.GET
+    page = queries.waiting(after, taken_by=user.pk if is_mine else None, now=now)
     context = {
-        "rows": [(case, for_review(DecisionForm, case.review.pk, after)) for case in cases],
+        "rows": rows_of(user, page.reviews, now, after),
         "count": queries.how_many_wait(),
         "many": queries.MANY,
         "after": after,
         "next": page.next,
-        "done": queries.just_decided(done),
+        "is_mine": is_mine,
+        "done": queries.just_decided(number_in(request, "done")),
+        "keys_are_on": are_on(request),
     }
     return render(request, "safeguarding/care.html", context)
 
@@ -37,10 +42,9 @@ def waiting(request: TealightRequest) -> HttpResponse:
 @require_safe
 def decided(request: TealightRequest) -> HttpResponse:
     """List what people decided, the latest first."""
-    user, before = member(request.visitor), number_in(request, "before")
+    before = number_in(request, "before")
     page = queries.decided(before)
-    cases = [case_of(user, review) for review in page.reviews]
-    rows = [(case, for_review(ReasonForm, case.review.pk)) for case in cases]
+    rows = rows_of(member(request.visitor), page.reviews, timezone.now())
     return render(request, "safeguarding/decided.html", {"rows": rows, "before": before, "next": page.next})
 
 
@@ -48,9 +52,7 @@ def decided(request: TealightRequest) -> HttpResponse:
 @require_safe
 def review(request: TealightRequest, review_id: int) -> HttpResponse:
     """Show one review, whether it waits or was decided."""
-    case = case_for(member(request.visitor), review_id)
-    form = for_review(DecisionForm if case.review.is_open else ReasonForm, review_id)
-    return render(request, "safeguarding/review.html", {"case": case, "form": form})
+    return show_row(request, review_id)
 
 
 @operators_only

@@ -9,7 +9,7 @@ from tealight.tributes.actions.chapters import (
     move_chapter,
     remove_chapter,
 )
-from tealight.tributes.actions.concerns import tell_concern
+from tealight.tributes.actions.concerns import tell_again, tell_concern, tell_of_instead
 from tealight.tributes.actions.drafts import (
     OtherDraftError,
     TooManyDraftsError,
@@ -75,7 +75,9 @@ __all__ = [
     "renew_link",
     "take_from_the_page",
     "save_draft",
+    "tell_again",
     "tell_concern",
+    "tell_of_instead",
     "undo_widening",
     "unlock_photograph",
 ]

@@ -6,8 +6,9 @@ from django.db.models import F
 from tealight.accounts.models import User
 from tealight.audit.actions import record
 from tealight.families.actions import refuse_while_frozen
-from tealight.safeguarding.actions import close_review
+from tealight.safeguarding.actions import close_review, forget_shared
 from tealight.tributes import queries
+from tealight.tributes.actions.concerns import tell_again
 from tealight.tributes.actions.locking import ChangedMeanwhileError, locked
 from tealight.tributes.actions.publications import ask_again, tell_guardians
 from tealight.tributes.actions.readings import pass_chapter
@@ -55,6 +56,7 @@ def change_chapter(chapter: Chapter, *, kind: str, title: str, body: str, audien
     """
     tribute = chapter.tribute
     close_review("chapter", chapter.pk)  # what a moderator has on their screen is no longer what would be shown
+    forget_shared("chapter", chapter.pk)
     kept = Chapter.objects.get(pk=chapter.pk)  # the caller's copy may hold the new words already
     if (kept.kind, kept.title, kept.body) != (kind, title, body) or audience > kept.audience:
         refuse_while_frozen(tribute.family_id)
@@ -70,6 +72,7 @@ def change_chapter(chapter: Chapter, *, kind: str, title: str, body: str, audien
     chapter.version = kept.version + 1
     chapter.save(update_fields=["kind", "title", "body", "audience", "version", "changed_at"])
     pass_chapter(chapter, tribute)
+    tell_again("chapter", chapter.pk, tribute.pk)
 
 
 @transaction.atomic
@@ -86,6 +89,7 @@ def hide_chapter(chapter: Chapter, by: User, audience: int) -> None:
 def remove_chapter(chapter: Chapter) -> None:
     """Take a chapter away for good, and off the care team's list."""
     close_review("chapter", chapter.pk)
+    forget_shared("chapter", chapter.pk)
     _before(chapter.tribute, chapter.may_leave_the_circle)
     Draft.objects.filter(tribute=chapter.tribute, place=f"chapter:{chapter.pk}").delete()
     chapter.delete()

@@ -1,4 +1,4 @@
-"""What somebody tells the care team about a tribute that speaks of them."""
+"""What somebody tells the care team about a tribute that speaks of them, or about one thing on it."""
 
 from django.db import transaction
 from django.utils import timezone
@@ -6,24 +6,59 @@ from django.utils import timezone
 from tealight.accounts.models import User
 from tealight.safeguarding.actions import ask_for_review
 from tealight.safeguarding.models import Group
+from tealight.safeguarding.policy import Reason
+from tealight.safeguarding.queries import last_decided_at
+from tealight.tributes import queries
 from tealight.tributes.actions.locking import locked
 from tealight.tributes.actions.publications import end_waiting, set_audience, tell_guardians
 from tealight.tributes.audience import Audience
 from tealight.tributes.models import Concern, Publication, Tribute
+from tealight.tributes.tellable import Thing
 
 KIND = "concern"
 Outcome = Concern.Outcome
 
 
 @transaction.atomic
-def tell_concern(tribute: Tribute, by: User | None, *, about: str, text: str, email: str, once: str) -> Concern:
-    """Bring a concern before the care team, first of all; the same form sent twice brings one."""
-    concern, is_new = Concern.objects.get_or_create(
-        tribute=tribute, once=once, defaults={"about": about, "text": text, "email": email, "told_by": by}
-    )
-    if is_new:
+def tell_concern(
+    tribute: Tribute, by: User | None, *, about: str, text: str, email: str, once: str, thing: Thing | None = None
+) -> Concern:
+    """Bring a concern before the care team; the same form sent twice brings one.
+
+    One about the page comes right after lives. One about a thing on it brings that thing before them, whatever was
+    decided about it before; it stays where it is until somebody decides, however many tell of it.
+    """
+    said = {"about": about, "text": text, "email": email, "told_by": by}
+    named = {"kind": thing.kind, "object_id": thing.object_id} if thing else {}
+    concern, is_new = Concern.objects.get_or_create(tribute=tribute, once=once, defaults={**said, **named})
+    if is_new and thing is None:
         ask_for_review(KIND, concern.pk, tribute.pk, group=Group.CONCERN, reason="")
+    elif is_new and thing is not None:
+        _bring(thing.kind, thing.object_id, tribute.pk, is_worry=about == Concern.About.WORRY)
     return concern
+
+
+def _bring(kind: str, object_id: int, tribute_id: int, *, is_worry: bool) -> None:
+    group, reason = (Group.WORRY, Reason.OTHER_AT_RISK.value) if is_worry else (Group.REPORT, "")
+    ask_for_review(kind, object_id, tribute_id, group=group, reason=reason, holds=False)
+
+
+@transaction.atomic
+def tell_again(kind: str, object_id: int, tribute_id: int) -> None:
+    """Bring back what was told of a thing and not answered yet, after its words were changed under the question."""
+    since = last_decided_at(kind, object_id)
+    told = queries.concerns_about(tribute_id, kind, object_id)
+    unanswered = told.filter(told_at__gt=since) if since else told
+    abouts = set(unanswered.values_list("about", flat=True).distinct())
+    if abouts:
+        _bring(kind, object_id, tribute_id, is_worry=Concern.About.WORRY in abouts)
+
+
+@transaction.atomic
+def tell_of_instead(kind: str, earlier_id: int, object_id: int, tribute_id: int) -> None:
+    """Let what was told of one thing be told of the one that stands in its place now."""
+    queries.concerns_about(tribute_id, kind, earlier_id).update(object_id=object_id)
+    tell_again(kind, object_id, tribute_id)
 
 
 @transaction.atomic

@@ -9,8 +9,9 @@ from tealight.audit.actions import record
 from tealight.families.actions import refuse_while_frozen
 from tealight.media import actions as media
 from tealight.media.models import Picture
-from tealight.safeguarding.actions import close_review
+from tealight.safeguarding.actions import close_review, forget_shared
 from tealight.tributes import queries
+from tealight.tributes.actions.concerns import tell_again
 from tealight.tributes.actions.locking import locked
 from tealight.tributes.actions.publications import ask_again
 from tealight.tributes.actions.readings import pass_photograph
@@ -63,6 +64,7 @@ def change_photograph(
     """Write down new words for a photograph and where it stands; the words pass safeguarding again."""
     tribute = photograph.tribute
     close_review(KIND, photograph.pk)
+    forget_shared(KIND, photograph.pk)
     kept = Photograph.objects.get(pk=photograph.pk)  # the caller's copy may hold the new words already
     if (kept.alt, kept.caption) != (alt, caption) or audience > kept.audience:
         refuse_while_frozen(tribute.family_id)
@@ -72,6 +74,7 @@ def change_photograph(
     photograph.alt, photograph.caption, photograph.audience, photograph.chapter = alt, caption, audience, chapter
     photograph.save(update_fields=["alt", "caption", "audience", "chapter", "changed_at"])
     pass_photograph(photograph, tribute)
+    tell_again(KIND, photograph.pk, tribute.pk)
 
 
 @transaction.atomic
@@ -97,6 +100,7 @@ def cover_photograph(photograph: Photograph, *, is_covered: bool) -> None:
 def remove_photograph(photograph: Photograph) -> None:
     """Take a photograph away for good, with its original and every copy, and off the care team's list."""
     close_review(KIND, photograph.pk)
+    forget_shared(KIND, photograph.pk)
     _before(photograph.tribute, photograph.may_leave_the_circle)
     picture = photograph.picture
     photograph.delete()

@@ -32,7 +32,7 @@ def lock_photograph(photograph: Photograph, by: User, reason: str) -> None:
     Photograph.objects.filter(pk=photograph.pk).update(status=Status.WITHHELD, changed_at=timezone.now())
     media.lock_picture(photograph.picture)
     subject = f"{KIND}:{photograph.pk}"
-    record(by, "photograph.locked", subject, tribute_id=photograph.tribute_id, reason=reason)
+    record(by, "photograph.locked", subject, tribute_id=photograph.tribute_id, note=reason)
 
 
 @transaction.atomic
@@ -40,7 +40,7 @@ def unlock_photograph(photograph: Photograph, by: User, reason: str) -> None:
     """Give the bytes back to their family; strangers see the photograph only once the care team lets them."""
     media.unlock_picture(photograph.picture)
     subject = f"{KIND}:{photograph.pk}"
-    record(by, "photograph.unlocked", subject, tribute_id=photograph.tribute_id, reason=reason)
+    record(by, "photograph.unlocked", subject, tribute_id=photograph.tribute_id, note=reason)
 
 
 @transaction.atomic

@@ -7,6 +7,7 @@ from django import forms
 from django.http import QueryDict
 from django.utils.functional import Promise
 
+from tealight.safeguarding.who_reads import FAMILY, told
 from tealight.tributes import texts
 from tealight.tributes.audience import MEANINGS, Audience
 from tealight.tributes.models import KEY_LENGTH, new_key
@@ -45,12 +46,20 @@ class VersionedForm(forms.Form):
 
 
 class WordsField(forms.CharField):
-    """A text as it was written, with its stanzas; only what nobody wrote is taken away."""
+    """A text as it was written, with its stanzas; only what nobody wrote is taken away.
+
+    `line` says who reads it (`safeguarding.who_reads`), and stands after the help of the field.
+    """
 
     widget = forms.Textarea
 
-    def __init__(self, **kwargs: Any) -> None:
-        super().__init__(strip=False, max_length=100_000, **kwargs)
+    def __init__(self, *, line: str | Promise = FAMILY, help_text: str | Promise = "", **kwargs: Any) -> None:
+        super().__init__(strip=False, max_length=100_000, help_text=told(line, help_text), **kwargs)
+        self.own_help = help_text
+
+    def say(self, line: str | Promise) -> None:
+        """Say another line, where the page knows better who reads."""
+        self.help_text = told(line, self.own_help)
 
     def to_python(self, value: Any) -> str:
         return texts.clean(super().to_python(value) or "")

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from tealight.media.errors import BYTES_AT_MOST
 from tealight.media.models import Tone
+from tealight.safeguarding.who_reads import FAMILY, PEOPLE, told
 from tealight.tributes.actions import Brought
 from tealight.tributes.audience import PART_MEANINGS, Audience
 from tealight.tributes.forms.fields import AudienceField, OnceField, narrow
@@ -50,7 +51,7 @@ class AddingForm(forms.Form):
         widget=forms.RadioSelect,
         help_text=_("Each original is kept for you as it is. You can change this for each photograph at any time."),
     )
-    caption = forms.CharField(label=_("A line below, if you like"), max_length=300, required=False)
+    caption = forms.CharField(label=_("A line below, if you like"), max_length=300, required=False, help_text=FAMILY)
     audience = AudienceField(
         label=_("Who can see them"),
         meanings=PART_MEANINGS,
@@ -103,7 +104,7 @@ class PhotographForm(forms.ModelForm[Photograph]):
         model = Photograph
         fields = ("alt", "caption", "chapter", "audience")
         labels: ClassVar = {"alt": _("What can be seen on it"), "caption": _("A line below, if you like")}
-        help_texts: ClassVar = {"alt": ALT}
+        help_texts: ClassVar = {"alt": told(FAMILY, ALT)}
         widgets: ClassVar = {"alt": forms.Textarea(attrs={"rows": 3}), "chapter": forms.RadioSelect}
 
     def __init__(self, *args: Any, chapters: Iterable[Chapter], **kwargs: Any) -> None:
@@ -153,6 +154,8 @@ class WithholdingForm(forms.Form):
         label=_("Why"),
         max_length=1000,
         widget=forms.Textarea(attrs={"rows": 2}),
-        help_text=_("It stands in the record. When a photograph is taken from a page, its family reads it too."),
+        help_text=told(
+            PEOPLE, _("It stands in the record. When a photograph is taken from a page, its family reads it too.")
+        ),
         error_messages={"required": _("Please write in a few words why: it stands in the record.")},
     )

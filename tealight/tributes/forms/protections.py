@@ -6,8 +6,13 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from tealight.safeguarding.who_reads import PEOPLE, told
 from tealight.tributes.forms.fields import OnceField
 
+WHY = _(
+    "For the record, and for the second person. No letter to the parents says it: a reason can put somebody in "
+    "danger. Write what you know and from whom; no more than is needed."
+)
 KEY = re.compile(r"(?:^|/t/)([A-Za-z0-9_-]{1,22})(?:/|\Z)")
 
 
@@ -37,10 +42,7 @@ class ProtectionForm(forms.Form):
     deed = forms.ChoiceField(label=_("What is to be done"), widget=forms.RadioSelect)
     reason = forms.CharField(
         label=_("The reason"),
-        help_text=_(
-            "For the record, and for the second person. No letter to the parents says it: a reason can put somebody in "
-            "danger. Write what you know and from whom; no more than is needed."
-        ),
+        help_text=told(PEOPLE, WHY),
         widget=forms.Textarea(attrs={"rows": 5}),
         max_length=4000,
         error_messages={"required": _("Without a reason nobody can look at this again later. One sentence is enough.")},

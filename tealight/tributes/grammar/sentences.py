@@ -41,6 +41,11 @@ class Sentences:
         return bool(self._subject.names)
 
     @property
+    def is_unsaid(self) -> bool:
+        """Tell whether nobody can be named or called: sentences then speak of the place instead."""
+        return self._subject.is_unsaid
+
+    @property
     def said(self) -> str:
         """Say what happened, and who lives: "Ilse was born still. Her twin Jonas lives."; or nothing."""
         happened = self._happened(self._cases)

@@ -12,11 +12,19 @@ from tealight.tributes.models.tribute import Tribute
 
 
 class Concern(models.Model):
-    """“Is this page about your baby, or about you?”: an answer to it, from anybody, read by the care team only."""
+    """What anybody tells the care team about a page, or about one thing on it; read by the care team only.
+
+    `kind` and `object_id` name that thing as safeguarding does; without them it is about the page.
+    """
 
     class About(models.TextChoices):
         LEAVE = "leave", _("A photograph or a name is here without our leave")
         ME = "me", _("It is about me")
+        CRUEL = "cruel", _("It is cruel")
+        CONTACT = "contact", _("It shows how to reach somebody")
+        ADVERT = "advert", _("It is an advert, or leads into a trap")
+        DANGER = "danger", _("Somebody who follows it could come to harm")
+        WORRY = "worry", _("I am worried about whoever wrote it")
         OTHER = "other", _("Something else")
 
     class Outcome(models.TextChoices):
@@ -25,6 +33,8 @@ class Concern(models.Model):
         CLOSED = "closed", _("the tribute was closed to others")
 
     tribute = models.ForeignKey(Tribute, on_delete=models.CASCADE, related_name="concerns")
+    kind = models.CharField(max_length=40, blank=True)
+    object_id = models.BigIntegerField(null=True, blank=True)
     once = models.CharField(max_length=KEY_LENGTH)
     about = models.CharField(max_length=8, choices=About, default=About.LEAVE)
     text = models.TextField(blank=True)
@@ -40,6 +50,7 @@ class Concern(models.Model):
         constraints: ClassVar = [
             models.UniqueConstraint(fields=["tribute", "once"], name="concern_once_a_form"),
         ]
+        indexes: ClassVar = [models.Index(fields=["tribute", "kind", "object_id", "-id"], name="concern_of_thing")]
 
     def __str__(self) -> str:
         return f"Concern {self.pk}"

@@ -6,11 +6,11 @@ import pytest
 from django.utils import timezone
 
 from tealight.accounts.models import Closing, User
-from tealight.audit.models import Decision
+from tealight.audit.models import Block, Decision
 from tealight.families.actions import RefusedError, accept, invite
 from tealight.families.models import Family, Freeze, Guardian, Invitation, Membership
 from tealight.media.models import Picture
-from tealight.safeguarding.models import Review
+from tealight.safeguarding.models import Opinion, Review
 from tealight.surge.tests.race import Race
 from tealight.tributes.actions import change_audience, make_tribute, renew_link
 from tealight.tributes.audience import Audience
@@ -19,7 +19,7 @@ from tealight.tributes.tests.conftest import NOOR
 
 PEOPLE = [User, Closing, Family, Guardian, Invitation, Membership, Freeze]
 TABLES = [*PEOPLE, Tribute, Baby, Chapter, Picture, Photograph, Link, Publication, Removal, Widening]
-TABLES += [Review, Decision]
+TABLES += [Review, Opinion, Block, Decision]
 
 
 @pytest.fixture

@@ -5,7 +5,7 @@ from django.db import IntegrityError, transaction
 from django.utils import timezone
 
 from tealight.accounts.models import User
-from tealight.audit.models import Decision
+from tealight.audit.queries import decisions
 from tealight.families.access import frozen
 from tealight.families.actions import NoStopError, come_in, invite, stop_additions
 from tealight.families.models import Protection
@@ -81,8 +81,8 @@ def test_both_parents_are_told_without_the_reason(removed: Protection) -> None:
 
 
 def test_both_names_and_the_reason_are_in_the_record(removed: Protection, olu: User, mara: User) -> None:
-    kept = {row.verb: (row.by, row.reason) for row in Decision.objects.filter(verb__startswith="protection.")}
-    assert kept == {"protection.asked": (olu, REASON), "protection.agreed": (mara, REASON)}
+    kept = {row.verb: (row.by, row.reason, row.written) for row in decisions()[0] if "protection" in row.verb}
+    assert kept == {"protection.asked": (olu, "remove", REASON), "protection.agreed": (mara, "remove", None)}
 
 
 def test_the_links_that_the_removed_parent_knew_open_nothing(

@@ -3,6 +3,8 @@
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
@@ -13,6 +15,7 @@ from tealight.tributes.actions import add_chapter, change_chapter, end_draft, hi
 from tealight.tributes.doors import guardians_only
 from tealight.tributes.forms import ChangedChapterForm, HidingForm, NewChapterForm
 from tealight.tributes.own_drafts import NEW_CHAPTER, Drafting, as_initial, drafting_in
+from tealight.tributes.own_words import KEPT, NEW, beside
 from tealight.tributes.portrait import portrait
 from tealight.tributes.views.answers import is_done, status_of
 from tealight.tributes.views.meanwhile import chapter_meanwhile
@@ -32,7 +35,7 @@ def new_chapter(request: TealightRequest, sight: Sight) -> HttpResponse:
     form = NewChapterForm(request.POST or None, initial=as_initial(drafting.draft))
     is_sent = request.method == "POST" and form.is_valid()
     if is_sent and is_done(form, lambda: add_chapter(sight.tribute, sight.guardian, **form.cleaned_data)):
-        return _kept(request, drafting)
+        return _kept(request, sight, drafting, NEW)
     context = {"sight": sight, "portrait": portrait(sight), "form": form, "drafting": drafting}
     return render(request, "tributes/chapter.html", context, status=status_of(form))
 
@@ -45,17 +48,18 @@ def edit_chapter(request: TealightRequest, sight: Sight, chapter_id: int) -> Htt
     form = ChangedChapterForm(request.POST or None, instance=chapter, initial=as_initial(drafting.draft))
     is_sent = request.method == "POST" and form.is_valid()
     if is_sent and is_done(form, lambda: change_chapter(chapter, **form.cleaned_data)):
-        return _kept(request, drafting)
+        return _kept(request, sight, drafting, str(chapter.pk))
     meanwhile = chapter_meanwhile(form, sight, chapter_id)
     context = {"sight": sight, "portrait": portrait(sight), "form": form, "chapter": chapter}
     context |= {"meanwhile": meanwhile, "drafting": drafting}
+    context |= beside(sight, f"chapter:{chapter.pk}", get_language())
     return render(request, "tributes/chapter.html", context, status=status_of(form))
 
 
-def _kept(request: TealightRequest, drafting: Drafting) -> HttpResponse:
+def _kept(request: TealightRequest, sight: Sight, drafting: Drafting, which: str) -> HttpResponse:
     end_draft(drafting.user, drafting.tribute, drafting.place)
     messages.info(request, _("Your words are kept."))
-    return see_other("tribute", drafting.key)
+    return see_other(f"{reverse('tribute', args=[sight.key])}?{KEPT}=chapter:{which}")
 
 
 @guardians_only

@@ -18,6 +18,7 @@ from tealight.tributes.actions import end_draft, make_tribute
 from tealight.tributes.forms import BabyRows, MakingForm, story_of
 from tealight.tributes.grammar import Reader, sentences
 from tealight.tributes.own_drafts import MAKING, as_sent, drafting_of_making
+from tealight.tributes.own_words import KEPT, NEW
 from tealight.tributes.queries import key_to_share
 from tealight.tributes.views.answers import status_of
 
@@ -69,4 +70,4 @@ def _made(request: TealightRequest, form: MakingForm, rows: BabyRows) -> HttpRes
         return None
     end_draft(member(request.visitor), None, MAKING)
     messages.info(request, _("This place is made. You can change every word of it, whenever you like."))
-    return see_other("tribute", key_to_share(tribute))
+    return see_other(f"{reverse('tribute', args=[key_to_share(tribute)])}?{KEPT}=chapter:{NEW}")

@@ -3,9 +3,10 @@
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import render
+from django.urls import reverse
 from django.utils import timezone
+from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST
 
 from tealight.accounts.limits import has_spent
@@ -24,6 +25,7 @@ from tealight.tributes.actions import (
 )
 from tealight.tributes.doors import guardians_only
 from tealight.tributes.forms import AddingForm, PhotographForm, PhotographHidingForm
+from tealight.tributes.own_words import KEPT, NEW, beside
 from tealight.tributes.portrait import portrait
 from tealight.tributes.views.answers import is_done, status_of
 from tealight.tributes.views.bringing import bring_all
@@ -43,10 +45,15 @@ def photographs(request: TealightRequest, sight: Sight) -> HttpResponse:
                 words = ngettext("The photograph is kept.", "%(number)d photographs are kept.", kept)
                 messages.info(request, words % {"number": kept})
         if not form.errors:
-            return see_other("photographs", sight.key)
+            return _back_to_all(sight, NEW)
         form.renew()
     context = {"sight": sight, "portrait": portrait(sight), "form": form}
+    context |= beside(sight, request.GET.get(KEPT, ""), get_language())
     return render(request, "tributes/photographs.html", context, status=status_of(form))
+
+
+def _back_to_all(sight: Sight, which: str) -> HttpResponse:
+    return see_other(f"{reverse('photographs', args=[sight.key])}?{KEPT}=photograph:{which}")
 
 
 @guardians_only
@@ -60,8 +67,9 @@ def edit_photograph(request: TealightRequest, sight: Sight, photo: str) -> HttpR
         if is_done(form, lambda: change_photograph(photograph, **words)):
             if tone != photograph.picture.tone:
                 change_tone(photograph.picture, tone)
-            return see_other("photographs", sight.key)
+            return _back_to_all(sight, photograph.key)
     context = {"sight": sight, "portrait": portrait(sight), "form": form, "photograph": photograph}
+    context |= beside(sight, f"photograph:{photograph.key}", get_language())
     return render(request, "tributes/edit_photograph.html", context, status=status_of(form))
 
 

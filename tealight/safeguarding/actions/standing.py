@@ -1,0 +1,31 @@
+"""What every act on a review begins with: its lock, and the answer to whoever may not act."""
+
+from tealight.safeguarding.access import Case, State
+from tealight.safeguarding.models import Review
+
+
+class CannotDecideError(Exception):
+    """Nothing was touched: somebody else was quicker, or it is not this person's to decide; `case` says which."""
+
+    def __init__(self, case: Case) -> None:
+        super().__init__(case.review.subject)
+        self.case = case
+
+
+def locked(review_id: int) -> Review:
+    """Return a review that nobody else touches until the transaction ends."""
+    return Review.objects.select_for_update().get(pk=review_id)
+
+
+def must_wait(case: Case) -> Review:
+    """Return the review of a case that is open and readable for its person; raise CannotDecideError otherwise."""
+    if not case.review.is_open or case.state is not State.READY:
+        raise CannotDecideError(case)
+    return case.review
+
+
+def clear(review: Review) -> None:
+    """Let go of what belongs to a review only while it waits; the caller saves it."""
+    review.taken_by = review.taken_at = review.handed_by = review.kept_until = None
+    review.handover, review.is_asking = "", False
+    review.opinions.all().delete()

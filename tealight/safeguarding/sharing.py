@@ -1,0 +1,34 @@
+"""Whether the care team was asked to read somebody's own words, as their writer sees it."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from tealight.safeguarding import queries
+from tealight.safeguarding.access import somebody_can_read
+from tealight.safeguarding.contents import shared
+
+
+@dataclass(frozen=True)
+class Sharing:
+    """What the writer can do: `address` takes a post that asks the care team, `removal` one that takes it back.
+
+    `may_begin` is False where the care team reads the words anyway, or where nobody on it is outside the family.
+    """
+
+    address: str
+    removal: str
+    is_shared: bool
+    is_read: bool
+    may_begin: bool
+
+
+def sharing_of(kind: str, object_id: int, involved: Collection[int], *, address: str, removal: str) -> Sharing:
+    """Return it for one text; `kind` is the text's own, `involved` are the accounts that never read it."""
+    is_shared = queries.asked_at(shared(kind), object_id) is not None
+    return Sharing(
+        address=address,
+        removal=removal,
+        is_shared=is_shared,
+        is_read=is_shared and not queries.is_asked_about(shared(kind), object_id),
+        may_begin=not is_shared and not queries.is_asked_about(kind, object_id) and somebody_can_read(involved),
+    )

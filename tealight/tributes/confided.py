@@ -1,0 +1,44 @@
+"""How the care team reads a family's own words that nobody could read, once their writer asks for it."""
+
+from tealight.families.queries import everybody_in
+from tealight.safeguarding import contents
+from tealight.safeguarding.contents import Excerpt, shared
+from tealight.safeguarding.queries import asked_at
+from tealight.tributes.grammar import sentences
+from tealight.tributes.models import Chapter, Photograph, Tribute
+
+
+def confided_excerpt(tribute: Tribute, author: str, text: str, *, title: str = "", account: int = 0) -> Excerpt:
+    """Return the one text, without a way to the page on which it stands; nobody of the family ever reads it here."""
+    return Excerpt(
+        title=title,
+        author=author,
+        text=text,
+        address="",
+        tribute_name=str(sentences(tribute).title),
+        involved=frozenset([*everybody_in(tribute.family_id), account]),
+        is_confided=True,
+    )
+
+
+def read_chapter(chapter_id: int) -> Excerpt | None:
+    """Return a chapter while its author wants it read."""
+    chapter = Chapter.objects.select_related("tribute", "author").filter(pk=chapter_id, author__isnull=False).first()
+    if chapter is None or asked_at(shared("chapter"), chapter_id) is None:
+        return None
+    return confided_excerpt(chapter.tribute, str(chapter.author), chapter.body, title=chapter.title)
+
+
+def read_photograph(photograph_id: int) -> Excerpt | None:
+    """Return what is written with a photograph, never the picture, while whoever added it wants it read."""
+    found = Photograph.objects.select_related("tribute", "added_by").filter(pk=photograph_id, added_by__isnull=False)
+    photograph = found.first()
+    if photograph is None or asked_at(shared("photograph"), photograph_id) is None:
+        return None
+    return confided_excerpt(photograph.tribute, str(photograph.added_by), photograph.words)
+
+
+def register_kinds() -> None:
+    """Register both; called once, when the site starts."""
+    contents.register(contents.confided("chapter", read_chapter))
+    contents.register(contents.confided("photograph", read_photograph))
