@@ -147,7 +147,7 @@ class StepForm(forms.Form):
         help_text=told(PEOPLE, _("The care team reads it. Please leave out the words themselves, and names.")),
         required=False,
         max_length=2000,
-        widget=forms.Textarea(attrs={"rows": 3}),
+        widget=forms.Textarea(attrs={"rows": 2}),
     )
     signposts = forms.MultipleChoiceField(
         label=_("Where you pointed them"), choices=SIGNPOSTS, required=False, widget=forms.CheckboxSelectMultiple

@@ -195,6 +195,8 @@ CARE = (
     Look("care-photograph", "mara", "/care/photographs/{photo}/"),
     Look("care-photograph-looked", "olu", "/care/photographs/{photo}/?look=1"),
     Look("care-decided", "mara", "/care/decided/"),
+    Look("care-cases", "mara", "/care/cases/"),
+    Look("care-case", "mara", "/care/cases/{case}/"),
     Look("care-review", "mara", "/care/{review}/"),
     Look("care-review-decided", "mara", "/care/{decided}/"),
     Look("families", "olu", "/care/families/"),

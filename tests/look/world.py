@@ -13,9 +13,18 @@ from tealight.families.models import Invitation
 from tealight.guestbook import actions as guestbook
 from tealight.guestbook.addresses import receipt_address
 from tealight.guestbook.models import Entry, Kind, Standing
-from tealight.safeguarding.actions import ask_second, change_rules, decide, keep_held, share_words, take
+from tealight.safeguarding.actions import (
+    Settled,
+    ask_second,
+    change_rules,
+    decide,
+    keep_held,
+    settle_step,
+    share_words,
+    take,
+)
 from tealight.safeguarding.help import Help
-from tealight.safeguarding.models import Review
+from tealight.safeguarding.models import CaseStep, CrisisCase, Group, Review
 from tealight.tributes import actions as tributes
 from tealight.tributes.access import Sight, tribute_for
 from tealight.tributes.audience import Audience
@@ -108,8 +117,9 @@ def build() -> str:
         "change": receipt_address(held, noor.address, "change_entry"),
         "withdrawal": receipt_address(held, noor.address, "withdrawal"),
         "withdrawn": receipt_address(gone, noor.address),
-        "review": Review.objects.filter(closed_at=None, kind="entry").latest("pk").pk,
+        "review": Review.objects.filter(closed_at=None, kind="entry", group=Group.ENTRY).latest("pk").pk,
         "decided": Review.objects.exclude(closed_at=None).latest("pk").pk,
+        "case": CrisisCase.objects.latest("pk").pk,
     }
     return json.dumps(places)
 
@@ -182,11 +192,14 @@ def _wait_for_the_care_team(noor: Tribute, now: datetime) -> None:
         take(_held(sight, name, now).pk, by, now)
     ask_second(_held(sight, "look-asked", now).pk, olu, Review.Outcome.SHOWN, "", refusal="", now=now)
     keep_held(_held(sight, "look-kept", now).pk, mara, "The family is away until Friday.", now)
+    at_risk = _held(sight, "look-at-risk", now, "I want to die. I cannot do this any more.")
+    case = CrisisCase.objects.get(kind="entry", object_id=at_risk.object_id)
+    settle_step(case.pk, mara, CaseStep.Step.KNOWN, Settled("done", "It is now, and nobody is with them."))
 
 
-def _held(sight: Sight, name: str, now: datetime) -> Review:
+def _held(sight: Sight, name: str, now: datetime, body: str = "") -> Review:
     """Leave words that wait."""
-    body = f"I read about Noor and lit a lamp at our window. ({name})"
+    body = body or f"I read about Noor and lit a lamp at our window. ({name})"
     left = guestbook.Left(Kind.MESSAGE, "A neighbour", body, name.ljust(KEY_LENGTH, "-"))
     entry = guestbook.leave_entry(sight, Visitor().acting(left.once), left, now)
     return Review.objects.get(kind="entry", object_id=entry.pk, closed_at=None)

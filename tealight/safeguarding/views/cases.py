@@ -99,6 +99,7 @@ def _page(
         "seen": seen,
         "case": seen.case,
         "lines": list(zip(lines, forms, strict=True)),
+        "next": next((line for line in lines if line.settled is None and seen.case.is_open), None),
         "emergency": rules.emergency_in(seen.case),
         "telling": telling,
         "end": end or EndForm(auto_id="end-%s"),
