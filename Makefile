@@ -1,6 +1,6 @@
 # Each target is a line of `make help`; the work itself is in bin/, tests/ and the command `tealight`.
 .DEFAULT_GOAL := help
-.PHONY: help serve setup test check look kill-test photographs lock
+.PHONY: help serve setup test check look kill-test photographs fuzz lock
 
 help: ## List these commands
 	@sed -n 's/^\([a-z-]*\):.*## /make \1\t/p' Makefile | expand -t 18
@@ -33,6 +33,10 @@ kill-test: ## Kill the server 200 times while entries are posted, and count what
 photographs: ## Keep and develop large photographs, and print the seconds and the memory that each took
 	@bin/bootstrap dev
 	@.venv/bin/python -m tests.photographs
+
+fuzz: ## Read 100,000 texts that were put out of shape by chance (TEXTS=2000 for fewer)
+	@bin/bootstrap dev
+	@.venv/bin/python -m tests.triage.fuzz --texts $${TEXTS:-100000}
 
 lock: ## Resolve the dependencies anew and write their hashes to requirements/
 	@bin/lock

@@ -4,7 +4,7 @@ import re
 import zlib
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -19,6 +19,7 @@ SHORT = 12  # characters: what is shorter is read with what follows it
 _MIX = np.uint64(0x9E3779B97F4A7C15)
 _BASE = np.uint64(1_000_003)
 Ints = NDArray[np.int64]
+_RISING: Ints = np.maximum(np.arange(-1, 2_000, dtype=np.int64), 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,32 +38,32 @@ def features(text: str, cut: list[tuple[int, int]], marks: Sequence[tuple[str, i
     """
     text = text.translate(NOUGHTS)
     words = list(WORD.finditer(text))
-    at = np.fromiter((word.start() for word in words), np.int64, len(words))
-    hashes = np.fromiter((_hash(word[0]) for word in words), np.uint64, len(words))
-    parts: list[NDArray[np.uint64]] = [_mixed(hashes, 1)]
+    at = np.array([word.start() for word in words], np.int64)
+    hashes = np.array([_hash(word[0]) for word in words], np.uint64)
+    parts: list[NDArray[np.uint64]] = [hashes + _salt(1)]
     places: list[Ints] = [at]
     for salt, steps in enumerate(((1,), (1, 2), (2,)), start=2):
-        reach = steps[-1]
-        if len(words) > reach:
-            joined = hashes[: len(words) - reach].copy()
+        rest = len(words) - steps[-1]
+        if rest > 0:
+            joined = hashes[:rest]
             for step in steps:
-                joined = joined * _MIX + hashes[step : len(words) - reach + step]
-            parts.append(_mixed(joined, salt))
-            places.append(at[: len(words) - reach])
+                joined = joined * _MIX + hashes[step : rest + step]
+            parts.append(joined + _salt(salt))
+            places.append(at[:rest])
     codes = np.frombuffer(f" {text} ".encode("utf-32-le", "surrogatepass"), np.uint32).astype(np.uint64)
     piece = codes[:-1] * _BASE + codes[1:]
     for size in PIECES:
         if len(codes) < size:
             break
-        piece = piece[: len(codes) - size + 1] * _BASE + codes[size - 1 :]
-        parts.append(_mixed(piece, 10 + size))
-        places.append(np.maximum(np.arange(len(piece), dtype=np.int64) - 1, 0))
+        piece = piece[:-1] * _BASE + codes[size - 1 :]
+        parts.append(piece + _salt(10 + size))
+        places.append(_places(len(piece)))
     if marks:
-        parts.append(_mixed(np.array([_hash(f"<{name}>") for name, _ in marks], np.uint64), 30))
+        parts.append(np.array([_hash(f"<{name}>") for name, _ in marks], np.uint64) + _salt(30))
         places.append(np.array([start for _, start in marks], np.int64))
-    buckets, starts = np.concatenate(parts), np.concatenate(places)
-    order = np.argsort(starts, kind="stable")
-    return Features(buckets[order].astype(np.int64), starts[order], cut)
+    starts = np.concatenate(places)
+    order = starts.argsort(kind="stable")
+    return Features(_spread(np.concatenate(parts)).take(order), starts.take(order), cut)
 
 
 def sentences(text: str) -> list[tuple[int, int]]:
@@ -82,8 +83,18 @@ def _hash(word: str) -> int:
     return zlib.crc32(word.encode("utf-8", "surrogatepass"))
 
 
-def _mixed(numbers: NDArray[np.uint64], salt: int) -> NDArray[np.uint64]:
+def _spread(numbers: NDArray[np.uint64]) -> Ints:
     """Spread numbers evenly over the buckets (a multiply-shift hash)."""
-    spread = (numbers + np.uint64(salt)) * _MIX
+    spread = numbers * _MIX
     spread ^= spread >> np.uint64(29)
-    return (spread * _MIX) >> np.uint64(64 - 17)
+    return ((spread * _MIX) >> np.uint64(64 - 17)).view(np.int64)
+
+
+@cache
+def _salt(number: int) -> np.uint64:
+    return np.uint64(number)
+
+
+def _places(count: int) -> Ints:
+    """Return where each of this many pieces begins: the first at the space that was put before the text."""
+    return _RISING[:count] if count <= len(_RISING) else np.maximum(np.arange(-1, count - 1, dtype=np.int64), 0)

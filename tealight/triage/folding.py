@@ -45,7 +45,12 @@ _SHORT_WORDS = frozenset(
 _DIGITS = str.maketrans(
     {"0": "o", "1": "i", "3": "e", "4": "a", "5": "s", "7": "t", "@": "a", "$": "s", "!": "i", "€": "e", "|": "l"}
 )
-_LEET = re.compile(r"(?<![\w@$!|.,])(?=[\w@$!|]*[^\W\d_])(?=[\w@$!|]*[0134578@$!|])(?:[^\W_]|[@$!|])+(?=[^\w@$|]|$)")
+_SIGN = re.compile(r"[0134578@$|]|!(?=\w)")
+_LEET = re.compile(
+    r"(?<![\w@$!|.,])(?=[\w@$!|]*[^\W\d_])(?=[\w@$!|]*[0134578@$!|])(?:[^\W_]|[@$!|])*(?:[^\W_]|[@$])(?=[^\w@$|]|$)"
+)
+_NAMED = re.compile(r"[a-z]\d+|[a-z]{2,}\d\d+|(?:[a-z]\d){2,4}|\d+[a-z]\d+", re.I)  # T18, Ps23, G5P1, 22q11
+_DOMAIN = re.compile(r"[-\w]*\.[a-z]", re.I)
 _UNIT = re.compile(
     r"\d+(?:st|nd|rd|th|am|pm|kg|g|gm|grams?|lbs?|oz|cm|mm|ml|w|wk|wks|weeks?|d|days?|h|hrs?|mins?|s|yrs?|yo|x|[a-z])",
     re.I,
@@ -123,15 +128,23 @@ def _word_in_latin(word: str) -> str:
 
 def _undisguised(text: str, places: list[int] | None) -> Folded:
     """Undo digits for letters, stars, spaced and drawn-out letters."""
-    text = _LEET.sub(lambda found: _without_digits(found[0]), text)
-    text, places = _replaced(_STARRED, None, text, places)
+    if _SIGN.search(text):
+        text = _LEET.sub(_without_digits, text)
+    if "*" in text or "#" in text:
+        text, places = _replaced(_STARRED, None, text, places)
     text, places = _replaced(_SPACED, _joined, text, places)
-    text, places = _replaced(_DRAWN_OUT, _short, text, places)
+    if any(each * 3 in text for each in set(text)):
+        text, places = _replaced(_DRAWN_OUT, _short, text, places)
     return Folded(text, places)
 
 
-def _without_digits(word: str) -> str:
-    if word in _SHORT_WORDS or _UNIT.fullmatch(word) or not word.strip("0123456789"):
+def _without_digits(found: re.Match[str]) -> str:
+    word = found[0]
+    if word in _SHORT_WORDS or _UNIT.fullmatch(word) or _NAMED.fullmatch(word) or not word.strip("0123456789"):
+        return word
+    if word[0] == "@" and not word.startswith("@ss"):
+        return word
+    if "@" in word and _DOMAIN.match(found.string, found.end()):
         return word
     return ("b" + word[1:] if word[0] == "8" else word).translate(_DIGITS)
 

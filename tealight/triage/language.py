@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from collections import defaultdict
+from collections import Counter, defaultdict
 from functools import lru_cache
 from pathlib import Path
 
@@ -24,18 +24,15 @@ def language_of(text: str, hint: str | None = None) -> tuple[str, bool]:
     hinted = hint if hint in READ else "en"
     if not words:
         return hinted, True
-    latin = sum(1 for word in words if _LATIN.match(word))
-    if latin * 2 < len(words):
+    if not text.isascii() and sum(1 for word in words if _LATIN.match(word)) * 2 < len(words):
         return OTHER, False
-    weights: defaultdict[str, float] = defaultdict(float)
-    owned = 0
     small = _small_words()
-    for word in words:
-        languages = small.get(word)
-        if languages:
-            owned += 1
-            for language in languages:
-                weights[language] += 1 / len(languages)
+    shared = Counter(map(small.get, words))
+    owned = len(words) - shared.pop(None, 0)
+    weights: defaultdict[str, float] = defaultdict(float)
+    for languages, count in shared.items():
+        for language in languages or ():
+            weights[language] += count / len(languages or ())
     if not owned:
         return hinted, len(words) <= FEW or hint in READ
     best, weight = max(weights.items(), key=lambda item: (item[1], item[0] == hinted))

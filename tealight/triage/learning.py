@@ -6,7 +6,10 @@ of texts that nobody trained on.
 
 import random
 from collections.abc import Sequence
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, replace
+from functools import partial
+from multiprocessing import get_context
 from pathlib import Path
 
 import numpy as np
@@ -21,9 +24,10 @@ from tealight.triage.reading import Kind
 from tealight.triage.scores import CALM, Floats, Numbers, keep, mixed, sigmoid
 from tealight.triage.seeing import seen
 
-EPOCHS, BATCH, RATE, DECAY = 10, 64, 100.0, 1e-9
+EPOCHS, BATCH, RATE, DECAY = 8, 64, 100.0, 1e-9
 BIAS_RATE = 0.05
 FOLDS = 4
+PROCESSES = 2
 KINDS = tuple(Kind)
 TWO_AT_ONCE, PAST = "F44", "F02"
 LEAST = 3  # templates in which a bucket has to be seen; what one or two hold teaches only those
@@ -33,7 +37,7 @@ LEAST = 3  # templates in which a bucket has to be seen; what one or two hold te
 class Learned:
     """Texts as numbers."""
 
-    matrix: sparse.csr_matrix  # (texts, BUCKETS)
+    matrix: sparse.csr_matrix  # (texts, BUCKETS): how often a text holds a bucket, over the root of how many it holds
     things: tuple[str, ...]
     truth: Floats  # (texts, things): 1, 0
     groups: NDArray[np.int64]  # (texts,): the number of its template
@@ -77,11 +81,17 @@ def _matrix(rows: Sequence[NDArray[np.int64]]) -> sparse.csr_matrix:
     return found
 
 
-def fitted(found: Learned, rows: NDArray[np.int64], seed: int) -> tuple[Floats, Floats]:
-    """Learn (BUCKETS, things) weights and (things,) biases from some of the texts.
+@dataclass(frozen=True)
+class Fitted:
+    """What was learned of the buckets that more than a few templates hold."""
 
-    Logistic regression by stochastic gradient descent, averaged over the later half of its rounds.
-    """
+    kept: NDArray[np.int64]  # (n,)
+    weights: Floats  # (n, things)
+    biases: Floats  # (things,)
+
+
+def fitted(found: Learned, rows: NDArray[np.int64], seed: int) -> Fitted:
+    """Learn from some of the texts: logistic regression by stochastic gradient descent, its later half averaged."""
     chance = np.random.default_rng(seed)
     kept = _kept(found.matrix[rows], found.groups[rows])
     matrix, truth = found.matrix[rows][:, kept].tocsr(), found.truth[rows]
@@ -94,17 +104,19 @@ def fitted(found: Learned, rows: NDArray[np.int64], seed: int) -> tuple[Floats, 
         for start in range(0, len(rows), BATCH):
             batch = order[start : start + BATCH]
             part = matrix[batch]
-            error = sigmoid(part @ weights + biases) - truth[batch]
-            touched = np.unique(part.indices)
-            weights[touched] -= rate / BATCH * (part[:, touched].T @ error)
+            touched, where = np.unique(part.indices, return_inverse=True)
+            part = sparse.csr_matrix((part.data, where, part.indptr), shape=(len(batch), len(touched)))
+            error = sigmoid(part @ weights[touched] + biases) - truth[batch]
+            weights[touched] -= rate / BATCH * (part.T @ error)
             biases -= BIAS_RATE * rate / BATCH * error.sum(axis=0)
         weights *= 1 - DECAY * rate * len(rows)
         if epoch >= EPOCHS // 2:
             weight_sum += weights
             bias_sum += biases
-    whole = np.zeros((BUCKETS, truth.shape[1]), np.float32)
-    whole[kept] = weight_sum / (EPOCHS - EPOCHS // 2)
-    return whole, (bias_sum / (EPOCHS - EPOCHS // 2)).astype(np.float32)
+    rounds = EPOCHS - EPOCHS // 2
+    weight_sum /= rounds
+    bias_sum /= rounds
+    return Fitted(kept, weight_sum, bias_sum)
 
 
 def _kept(matrix: sparse.csr_matrix, groups: NDArray[np.int64]) -> NDArray[np.int64]:
@@ -123,25 +135,35 @@ def learn(examples: Sequence[Example], seed: int) -> Numbers:
     fold_of = dict(zip(groups.tolist(), chance.integers(0, FOLDS, len(groups)).tolist(), strict=True))
     belongs = np.array([fold_of[group] for group in found.groups.tolist()])
     parts = np.zeros((len(examples), 2 * len(found.things) + 3), np.float32)
-    for number in range(FOLDS):
-        apart = _numbers(found, *fitted(found, np.flatnonzero(belongs != number), seed))
+    apart = [np.flatnonzero(belongs != number) for number in range(FOLDS)]
+    with ProcessPoolExecutor(PROCESSES, get_context("fork"), _SHARED.update, ({"found": found},)) as pool:
+        *several, whole = pool.map(partial(_fitted, seed=seed), [*apart, np.arange(len(examples))])
+    for number, one in enumerate(several):
+        numbers = _numbers(found, one)
         for row in np.flatnonzero(belongs == number).tolist():
             is_english = examples[row].template.language == "en"
             text = found.texts[row]
-            parts[row] = mixed(*apart.logits(text), len(text.buckets), is_english=is_english)
-    whole = _numbers(found, *fitted(found, np.arange(len(examples)), seed))
+            parts[row] = mixed(*numbers.logits(text), len(text.buckets), is_english=is_english)
     truth = np.stack([[kind in one.template.labels for one in examples] for kind in KINDS], axis=1)
     mixing, offsets = _mixing(parts, truth)
-    return replace(whole, mixing=mixing, offsets=offsets)
+    return replace(_numbers(found, whole), mixing=mixing, offsets=offsets)
 
 
-def _numbers(found: Learned, weights: Floats, biases: Floats) -> Numbers:
+_SHARED: dict[str, Learned] = {}  # what each process was forked with, too large to be sent to it
+
+
+def _fitted(rows: NDArray[np.int64], seed: int) -> Fitted:
+    return fitted(_SHARED["found"], rows, seed)
+
+
+def _numbers(found: Learned, one: Fitted) -> Numbers:
     """Round weights to eight bits."""
-    scales = (np.abs(weights).max(axis=0) / 127).clip(1e-6).astype(np.float32)
-    rounded = np.rint(weights / scales).astype(np.int8)
+    scales = (np.abs(one.weights).max(axis=0) / 127).clip(1e-6).astype(np.float32)
     count = len(found.things)
+    rounded = np.zeros((BUCKETS, count), np.int8)
+    rounded[one.kept] = np.rint(one.weights / scales)
     empty = np.zeros((2 * count + 3, len(KINDS)), np.float32)
-    return Numbers(found.things, KINDS, rounded, scales, biases, empty, np.zeros(len(KINDS), np.float32))
+    return Numbers(found.things, KINDS, rounded, scales, one.biases, empty, np.zeros(len(KINDS), np.float32))
 
 
 def _mixing(seen: Floats, truth: NDArray[np.bool_]) -> tuple[Floats, Floats]:

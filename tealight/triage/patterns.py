@@ -6,7 +6,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from tealight.triage.phrases import Phrase, compiled
+from tealight.triage.phrases import Book, Phrase, compiled
 from tealight.triage.reading import About, Kind
 
 FOLDER = Path(__file__).parent / "data" / "patterns"
@@ -14,7 +14,7 @@ FOLDER = Path(__file__).parent / "data" / "patterns"
 
 @dataclass(frozen=True)
 class Pattern(Phrase):
-    """One pattern, as its file says it; `mark` is the word by which the numbers know it."""
+    """One pattern, as its file says it; `mark` is the word by which the numbers know it, the same in every language."""
 
     mark: str
     kind: Kind
@@ -24,19 +24,19 @@ class Pattern(Phrase):
 
 
 @lru_cache(maxsize=16)
-def patterns(language: str) -> tuple[Pattern, ...]:
+def patterns(language: str) -> Book[Pattern]:
     """Return the patterns of a language; none where it has no file."""
     path = FOLDER / f"{language}.toml"
     if not path.exists():
-        return ()
+        return Book(())
     said = tomllib.loads(path.read_text(encoding="utf-8"))
-    return tuple(_pattern(f"{language}:{number}", one) for number, one in enumerate(said["pattern"]))
+    return Book(_pattern(one) for one in said["pattern"])
 
 
-def _pattern(mark: str, said: dict[str, Any]) -> Pattern:
+def _pattern(said: dict[str, Any]) -> Pattern:
     return Pattern(
         **compiled(said),
-        mark=mark,
+        mark=said["mark"],
         kind=Kind(said["kind"]),
         confidence=said["confidence"],
         reason=said["reason"],

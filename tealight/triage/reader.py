@@ -1,10 +1,11 @@
 """Reads one text: what was seen in it, weighed by the trained numbers, with the plain sayings of the patterns."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from tealight.triage.folding import LONGEST, Folded, fold
 from tealight.triage.language import language_of
+from tealight.triage.patterns import Pattern
+from tealight.triage.phrases import Found
 from tealight.triage.reading import About, Finding, Kind, Reading, Urgency
 from tealight.triage.reasons import reason_of
 from tealight.triage.scores import CALM, Floats, Numbers, numbers
@@ -12,6 +13,7 @@ from tealight.triage.seeing import Seen, seen
 
 ELSEWHERE = frozenset({Kind.CRISIS, Kind.CRUELTY, Kind.CONTACT})  # what is looked for in languages other than English
 WEAKEST = 0.05  # a finding below this confidence is not told
+IN_WORDS = 0.75  # a pattern at least as sure says what is now in so many words
 HELPLINE = "line"  # the mark of a number that is no private one
 
 
@@ -26,62 +28,53 @@ def read(text: str, *, language: str | None = None) -> Reading:
     if not judged:
         return Reading((), spoken, judged=False)
     what = seen(folded.text, spoken)
-    weighed = _weighed(what, numbers(), is_english=spoken == "en")
-    found = [_placed(folded, each) for one in weighed if (each := _said_plainly(one, what)).confidence >= WEAKEST]
-    found.sort(key=lambda each: -each.confidence)
+    found = sorted(_findings(folded, what, numbers(), spoken), key=lambda each: -each.confidence)
     return Reading(tuple(found), spoken, judged=len(text) <= LONGEST)
 
 
-def _weighed(what: Seen, learned: Numbers, *, is_english: bool) -> Iterator[Finding]:
-    """Yield what the numbers say of each kind; the place is the sentence in which it is strongest."""
+def _findings(folded: Folded, what: Seen, learned: Numbers, spoken: str) -> Iterator[Finding]:
+    """Yield what is told of each kind, with its place in the text as it was given."""
     whole, each = learned.logits(what.features)
-    confidences = learned.confidences(whole, each, len(what.features.buckets), is_english=is_english)
-    strongest = each.max(axis=0)
+    confidences = learned.confidences(whole, each, len(what.features.buckets), is_english=spoken == "en")
     for name, confidence in zip(learned.kinds, confidences.tolist(), strict=True):
         kind = Kind(name)
-        if not is_english and kind not in ELSEWHERE:
+        if spoken != "en" and kind not in ELSEWHERE:
             continue
-        is_crisis = kind is Kind.CRISIS
-        about = About(_best(learned, "about:", strongest)) if is_crisis else None
-        family = _best(learned, "family:", strongest) if kind is Kind.PLATITUDE else None
-        start, end = what.features.sentences[int(each[:, learned.things.index(name)].argmax())]
-        urgency = _urgency(learned, whole) if is_crisis else None
-        yield Finding(kind, confidence, start, end, reason_of(kind, about, family), about, urgency, family)
+        plain = _plainest(kind, what)
+        sure = max(confidence, plain.phrase.confidence) if plain else confidence
+        if sure < WEAKEST:
+            continue
+        about, urgency, family = None, None, None
+        if kind is Kind.CRISIS:
+            surest = plain.phrase.about if plain and plain.phrase.confidence >= confidence else None
+            about = surest or About(learned.strongest("about:", each))
+            urgency = _urgency(learned, whole, plain)
+        elif kind is Kind.PLATITUDE:
+            family = what.said[0].phrase.family if what.said else learned.strongest("family:", each)
+        start, end = folded.original(*(_place(kind, plain, what) or what.features.sentences[learned.at(name, each)]))
+        reason = plain.phrase.reason if plain else reason_of(kind, about, family)
+        yield Finding(kind, round(sure, 4), start, end, reason, about, urgency, family)
 
 
-def _said_plainly(finding: Finding, what: Seen) -> Finding:
-    """Return a finding with what is known better than the numbers know it: a plain saying, and the very place."""
-    patterns = [one for one in what.plain if one.phrase.kind is finding.kind]
-    if patterns:
-        plainest = max(patterns, key=lambda one: one.phrase.confidence)
-        plain, sure = plainest.phrase, max(finding.confidence, plainest.phrase.confidence)
-        about = plain.about or finding.about if plain.confidence >= finding.confidence else finding.about
-        told = replace(finding, confidence=sure, reason=plain.reason, about=about)
-        urgency = Urgency.HIGH if finding.kind is Kind.CRISIS else None  # a pattern says what is now, in so many words
-        return replace(told, urgency=urgency, start=plainest.start, end=plainest.end)
-    if finding.kind is Kind.PLATITUDE and what.said:
-        said = min(what.said, key=lambda one: one.start)
-        family = said.phrase.family
-        reason = reason_of(finding.kind, None, family)
-        return replace(finding, family=family, reason=reason, start=said.start, end=said.end)
-    ways = [way for way in what.ways if way.name != HELPLINE]
-    if finding.kind is Kind.CONTACT and ways:
-        return replace(finding, start=ways[0].start, end=ways[0].end)
-    return finding
+def _plainest(kind: Kind, what: Seen) -> Found[Pattern] | None:
+    """Return the pattern of a kind that is the surest of those that match."""
+    return max(
+        (one for one in what.plain if one.phrase.kind is kind), key=lambda one: one.phrase.confidence, default=None
+    )
 
 
-def _placed(folded: Folded, finding: Finding) -> Finding:
-    """Return a finding with its place in the text as it was given."""
-    start, end = folded.original(finding.start, finding.end)
-    return replace(finding, confidence=round(finding.confidence, 4), start=start, end=end)
+def _place(kind: Kind, plain: Found[Pattern] | None, what: Seen) -> tuple[int, int] | None:
+    """Return the very place of a finding where it is known better than by its sentence."""
+    if plain:
+        return plain.start, plain.end
+    if kind is Kind.PLATITUDE and what.said:
+        return what.said[0].start, what.said[0].end
+    if kind is Kind.CONTACT:
+        return next(((way.start, way.end) for way in what.ways if way.name != HELPLINE), None)
+    return None
 
 
-def _urgency(learned: Numbers, whole: Floats) -> Urgency:
-    """A past told as past and a sign that may be none are answered gently; everything else is urgent."""
-    return Urgency.LOW if whole[learned.things.index(CALM)] > 0 else Urgency.HIGH
-
-
-def _best(learned: Numbers, beginning: str, logits: Floats) -> str:
-    """Return which of the things whose names begin so is strongest."""
-    several = [(float(logits[at]), name) for at, name in enumerate(learned.things) if name.startswith(beginning)]
-    return max(several)[1].removeprefix(beginning)
+def _urgency(learned: Numbers, whole: Floats, plain: Found[Pattern] | None) -> Urgency:
+    """A past told as past and a sign that may be none are answered gently; what says it in so many words is urgent."""
+    in_words = plain is not None and plain.phrase.confidence >= IN_WORDS
+    return Urgency.HIGH if in_words or whole[learned.column[CALM]] <= 0 else Urgency.LOW

@@ -3,8 +3,6 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-CERTAIN = 0.5  # a finding of at least this confidence counts; weaker ones are told with their true confidence
-
 
 class Kind(StrEnum):
     """What a text may hold that somebody should look at. Grief is none of them."""
@@ -15,6 +13,12 @@ class Kind(StrEnum):
     SPAM = "spam"
     MEDICAL = "medical"
     PLATITUDE = "platitude"
+
+
+# A finding of at least this confidence counts; weaker ones are told with their true confidence. To miss a person at
+# risk is far worse than to look at somebody's grief once more, so a crisis counts below an even chance.
+CERTAIN = 0.5
+COUNTS = dict.fromkeys(Kind, CERTAIN) | {Kind.CRISIS: 0.4}
 
 
 class About(StrEnum):
@@ -52,8 +56,8 @@ class Finding:
 
     @property
     def counts(self) -> bool:
-        """Tell whether it is more likely right than wrong."""
-        return self.confidence >= CERTAIN
+        """Tell whether it is sure enough to act upon."""
+        return self.confidence >= COUNTS[self.kind]
 
 
 @dataclass(frozen=True, slots=True)

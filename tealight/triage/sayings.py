@@ -10,7 +10,7 @@ from pathlib import Path
 
 from tealight.triage.features import sentences
 from tealight.triage.folding import fold
-from tealight.triage.phrases import Found, Phrase, compiled, found_in
+from tealight.triage.phrases import Book, Found, Phrase, compiled, found_in, pieces
 
 FILE = Path(__file__).parent / "data" / "sayings.toml"
 
@@ -26,10 +26,10 @@ class Saying(Phrase):
 
 
 @lru_cache(maxsize=1)
-def sayings() -> tuple[Saying, ...]:
+def sayings() -> Book[Saying]:
     """Return every phrase of the file."""
     read = tomllib.loads(FILE.read_text(encoding="utf-8"))
-    return tuple(
+    return Book(
         Saying(**compiled(one), id=one["id"], family=one["family"], why=one["why"], instead=tuple(one["instead"]))
         for one in read["saying"]
     )
@@ -38,5 +38,5 @@ def sayings() -> tuple[Saying, ...]:
 def said_in(text: str) -> list[Found[Saying]]:
     """Return the phrases of a text in their order; places are offsets into it as it was given, in code points."""
     folded = fold(text)
-    found = found_in(folded.text, sentences(folded.text), sayings())
+    found = found_in(pieces(folded.text, sentences(folded.text)), sayings())
     return sorted((Found(one.phrase, *folded.original(one.start, one.end)) for one in found), key=lambda one: one.start)

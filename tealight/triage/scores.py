@@ -1,7 +1,7 @@
 """The trained numbers: a bucket's weight for each thing that is learned, and how the things make up a kind."""
 
-from dataclasses import dataclass
-from functools import lru_cache
+from dataclasses import dataclass, fields
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +13,7 @@ from tealight.triage.features import Features
 NUMBERS = Path(__file__).parent / "data" / "numbers.npz"
 CALM = "calm"  # the thing that speaks for a gentle answer: a past that is past, or a sign that may be none
 Floats = NDArray[np.float32]
+TOGETHER = 16  # sentences that are summed up at once
 
 
 @dataclass(frozen=True)
@@ -29,22 +30,49 @@ class Numbers:
 
     def logits(self, found: Features) -> tuple[Floats, Floats]:
         """Return for the whole text (things,), and for each sentence (sentences, things), how much speaks for each."""
-        count = len(found.buckets)
-        if not count:
-            return self.biases, self.biases[None, :]
-        worth = self.weights[found.buckets].astype(np.float32)
-        spans = np.searchsorted(found.starts, np.array(found.sentences, dtype=np.int64))
-        first, last = spans[:, 0], spans[:, 1]
-        bounds = np.unique(np.concatenate([first, last, [0, count]]))
-        bounds = bounds[bounds < count]
-        summed = np.add.reduceat(worth, bounds, axis=0)
-        total = np.concatenate([np.zeros((1, summed.shape[1]), np.float32), np.cumsum(summed, axis=0)])
-        place = {int(bound): number for number, bound in enumerate([*bounds, count])}
-        parts = total[[place[int(one)] for one in last]] - total[[place[int(one)] for one in first]]
-        sizes = np.maximum(last - first, 1).astype(np.float32)
-        whole = total[-1] * self.scales / np.sqrt(np.float32(count)) + self.biases
-        each = parts * self.scales / np.sqrt(sizes)[:, None] + self.biases
-        return whole, each
+        count, several = len(found.buckets), len(found.sentences)
+        firsts = np.searchsorted(found.starts, [start for start, _ in found.sentences])
+        lasts = np.append(firsts[1:], count)
+        gathered = self.rows.take(found.buckets, axis=0).view(np.int8)[:, : len(self.things)]
+        worth = gathered.astype(np.float32)
+        summed = np.empty((several, worth.shape[1]), np.float32)
+        for some in range(0, several, TOGETHER):
+            first, last = firsts[some : some + TOGETHER, None], lasts[some : some + TOGETHER, None]
+            rows = np.arange(first[0, 0], last[-1, 0])
+            belongs = ((rows >= first) & (rows < last)).astype(np.float32)
+            summed[some : some + TOGETHER] = belongs @ worth[first[0, 0] : last[-1, 0]]
+        lengths = np.sqrt(np.maximum(lasts - firsts, 1)).astype(np.float32)
+        whole = summed.sum(axis=0) * (self.scales / np.sqrt(np.float32(max(count, 1)))) + self.biases
+        return whole, summed * self.scales / lengths[:, None] + self.biases
+
+    def strongest(self, beginning: str, each: Floats) -> str:
+        """Return the rest of the name of the thing that is strongest in a sentence, of those whose names begin so."""
+        columns = self.groups[beginning]
+        return self.things[columns[int(each[:, columns].max(axis=0).argmax())]].removeprefix(beginning)
+
+    def at(self, name: str, each: Floats) -> int:
+        """Return in which sentence a thing is strongest."""
+        return int(each[:, self.column[name]].argmax())
+
+    @cached_property
+    def column(self) -> dict[str, int]:
+        """Return where each thing stands."""
+        return {name: number for number, name in enumerate(self.things)}
+
+    @cached_property
+    def groups(self) -> dict[str, list[int]]:
+        """Return the things whose names have a beginning, by it."""
+        found: dict[str, list[int]] = {}
+        for name, number in self.column.items():
+            found.setdefault(name[: name.find(":") + 1], []).append(number)
+        return found
+
+    @cached_property
+    def rows(self) -> NDArray[np.int64]:
+        """Return the weights with each bucket's in eight bytes at a time (BUCKETS, n): so they are gathered fastest."""
+        wide = np.zeros((len(self.weights), -len(self.things) % 8 + len(self.things)), np.int8)
+        wide[:, : len(self.things)] = self.weights
+        return wide.view(np.int64)
 
     def confidences(self, whole: Floats, each: Floats, length: int, *, is_english: bool) -> Floats:
         """Return a confidence in [0, 1] for each kind (kinds,); `length` is the number of features of the text."""
@@ -65,7 +93,7 @@ def sigmoid(values: Floats) -> Floats:
 
 def keep(learned: Numbers, path: Path = NUMBERS) -> None:
     """Write the numbers, packed."""
-    packed: dict[str, Any] = {name: np.array(value) for name, value in vars(learned).items()}
+    packed: dict[str, Any] = {each.name: np.array(getattr(learned, each.name)) for each in fields(learned)}
     np.savez_compressed(path, **packed)
 
 

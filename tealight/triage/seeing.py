@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from tealight.triage.contact import Mark, marks
 from tealight.triage.features import Features, features, sentences
 from tealight.triage.patterns import Pattern, patterns
-from tealight.triage.phrases import Found, found_in
+from tealight.triage.phrases import Found, found_in, pieces
 from tealight.triage.sayings import Saying, sayings
 
 
@@ -16,14 +16,15 @@ class Seen:
     features: Features
     plain: list[Found[Pattern]]
     ways: list[Mark]
-    said: list[Found[Saying]]
+    said: list[Found[Saying]]  # in the order of the text
 
 
 def seen(text: str, language: str) -> Seen:
     """Look at a plain text (see `folding`) as one of a language."""
     parts = sentences(text)
-    plain, ways = found_in(text, parts, patterns(language)), marks(text)
-    said = found_in(text, parts, sayings()) if language == "en" else []
+    several = pieces(text, parts)
+    plain, ways = found_in(several, patterns(language)), marks(text, set().union(*(piece.words for piece in several)))
+    said = sorted(found_in(several, sayings()), key=lambda one: one.start) if language == "en" else []
     names = [(one.phrase.mark, one.start) for one in plain]
     names += [(f"way:{way.name}", way.start) for way in ways]
     names += [(f"say:{one.phrase.family}", one.start) for one in said]

@@ -145,13 +145,13 @@ def test_another_kind_or_name_is_no_spelling(book: Book) -> None:
 
 
 def test_a_chain_of_small_corrections_does_not_become_another_text(book: Book) -> None:
-    entry = book.shown("Sleep gently under bright stars tonight darling")
+    entry = book.shown("Candles shine under bright stars for Noor")
     steps = [
-        "Sleep gently under bright stairs tonight darling",
-        "Sleep gentle under bright stairs tonight darling",
-        "Sleep gentle undue bright stairs tonight darling",
-        "Sleep gentle undue fright stairs tonight darling",
-        "Sleep gentle undue bright stairs tonigh dorling",
+        "Candles shine under bright stairs for Noor",
+        "Candle shine under bright stairs for Noor",
+        "Candle shine undue bright stairs for Noor",
+        "Candle shine undue fright stairs for Noor",
+        "Candle shine undue bright stairs fur Noar",
     ]
     applied = [trusted(book, entry, step, timedelta(days=2)).body == step for step in steps]
     assert applied == [True, True, True, False, False]

@@ -10,7 +10,7 @@ from tealight.safeguarding.kinder import KINDER
 from tealight.safeguarding.kindness import Called, suggestion_for
 from tealight.safeguarding.models import KindWords
 from tealight.safeguarding.queries import kind_words_between
-from tealight.triage import Finding, Kind, Reading, read
+from tealight.triage import Finding, Kind, Reading
 from tealight.triage.sayings import sayings
 
 NOOR = Called("Noor")
@@ -85,8 +85,8 @@ def test_somebody_at_risk_is_not_asked_to_mind_their_words() -> None:
     assert suggestion_for(f"{text} I want to end my life tonight.", NOOR) is None
 
 
-def test_a_short_phrase_whose_language_cannot_be_told_is_known_word_for_word() -> None:
-    assert not read("God needed another angel.").judged
+def test_a_short_phrase_whose_language_cannot_be_told_is_known_word_for_word(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(kindness, "read", lambda text: Reading((), "und", judged=False))
     assert marked("God needed another angel.") == ["God needed another angel"]
 
 

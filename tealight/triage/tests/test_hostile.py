@@ -1,6 +1,7 @@
 """Texts that were made to break a reader: always a reading, and offsets that lie within the text."""
 
 import json
+import time
 
 import pytest
 from hypothesis import given
@@ -40,6 +41,29 @@ def test_there_is_always_a_reading(name: str) -> None:
     assert all(0 <= one.start <= one.end <= len(text) for one in reading.findings)
     if len(text) > LONGEST:
         assert not reading.judged
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_four_times_as_much_takes_no_sixteen_times_as_long(name: str) -> None:
+    part = HOSTILE[name][:50]
+    some, more = ((part * length)[:length] for length in (LONGEST // 4, LONGEST))
+    assert _seconds(more) < 10 * max(_seconds(some), 0.002)
+
+
+def test_a_megabyte_takes_no_longer_than_what_is_read_of_it() -> None:
+    text = HOSTILE["a megabyte"]
+    assert _seconds(text) < 3 * _seconds(text[:LONGEST])
+
+
+def _seconds(text: str) -> float:
+    """Return the processor's seconds of the fastest of three readings."""
+    return min(_once(text) for _ in range(3))
+
+
+def _once(text: str) -> float:
+    began = time.process_time()
+    read(text)
+    return time.process_time() - began
 
 
 @given(st.text(alphabet=st.characters(exclude_categories=()), max_size=400), st.sampled_from([None, "en", "xx", "de"]))

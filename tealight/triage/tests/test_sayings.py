@@ -3,7 +3,7 @@
 import pytest
 
 from tealight.triage.features import sentences
-from tealight.triage.phrases import found_in
+from tealight.triage.phrases import found_in, pieces
 from tealight.triage.reading import Kind
 from tealight.triage.reasons import reason_of
 from tealight.triage.sayings import sayings
@@ -12,7 +12,7 @@ LONGEST_WHY = 20  # words
 
 
 def families_in(text: str) -> set[str]:
-    return {one.phrase.family for one in found_in(text, sentences(text), sayings())}
+    return {one.phrase.family for one in found_in(pieces(text, sentences(text)), sayings())}
 
 
 @pytest.mark.parametrize(

@@ -2,10 +2,13 @@
 
 import io
 import json
+import os
+from concurrent.futures import BrokenExecutor, Future
+from threading import Thread
 
 import pytest
 
-from tealight.triage.stream import serve
+from tealight.triage.stream import Answering, serve
 
 
 def answered(*lines: str) -> list[dict[str, object]]:
@@ -33,3 +36,35 @@ def test_a_bad_line_is_answered_with_an_error_and_the_next_one_is_read(line: str
     bad, good = answered(line, json.dumps({"id": 2, "text": "x"}))
     assert bad["error"]
     assert good["id"] == 2
+
+
+def test_a_line_alone_is_answered_while_the_next_has_not_come() -> None:
+    (asked_end, asks), (answers, answered_end) = os.pipe(), os.pipe()
+    with open(asked_end) as asked, open(answered_end, "w") as answered, open(answers) as heard, open(asks, "w") as said:
+        serving = Thread(target=serve, args=(asked, answered))
+        serving.start()
+        for number in range(3):
+            said.write(json.dumps({"id": number, "text": "We think of you."}) + "\n")
+            said.flush()
+            assert json.loads(heard.readline())["id"] == number
+        said.close()
+        serving.join()
+
+
+def test_many_lines_are_answered_in_order_by_several_processes() -> None:
+    lines = [json.dumps({"id": number, "text": f"We think of you and of {number} stars."}) for number in range(4_000)]
+    assert [one["id"] for one in answered(*lines, "no json")] == [*range(4_000), None]
+
+
+def test_what_a_killed_process_left_is_answered_all_the_same() -> None:
+    written = io.StringIO()
+    lines = [json.dumps({"id": number, "text": "x"}) for number in range(60)]
+    with Answering(written, 2) as answering:
+        answering.take(lines)
+        assert answering.ready is not None
+        answering.ready.result()
+        broken: Future[list[str]] = Future()
+        broken.set_exception(BrokenExecutor())
+        answering.ahead.append((lines, broken))
+        answering.take(lines)
+    assert [json.loads(one)["id"] for one in written.getvalue().splitlines()] == [*range(60)] * 3
