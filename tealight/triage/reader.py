@@ -14,6 +14,8 @@ from tealight.triage.seeing import Seen, seen
 ELSEWHERE = frozenset({Kind.CRISIS, Kind.CRUELTY, Kind.CONTACT})  # what is looked for in languages other than English
 WEAKEST = 0.05  # a finding below this confidence is not told
 IN_WORDS = 0.75  # a pattern at least as sure says what is now in so many words
+FAR = 1000  # characters in which the first letters are looked for
+FEWEST = 4  # letters; in fewer the numbers see only chance ("?", "oh"), and a pattern alone may say something
 HELPLINE = "line"  # the mark of a number that is no private one
 
 
@@ -36,6 +38,8 @@ def _findings(folded: Folded, what: Seen, learned: Numbers, spoken: str) -> Iter
     """Yield what is told of each kind, with its place in the text as it was given."""
     whole, each = learned.logits(what.features)
     confidences = learned.confidences(whole, each, len(what.features.buckets), is_english=spoken == "en")
+    if sum(map(str.isalpha, folded.text[:FAR])) < FEWEST:
+        confidences = confidences * 0
     for name, confidence in zip(learned.kinds, confidences.tolist(), strict=True):
         kind = Kind(name)
         if spoken != "en" and kind not in ELSEWHERE:

@@ -75,3 +75,8 @@ def test_no_text_raises(text: str, language: str | None) -> None:
 @given(st.text(max_size=100))
 def test_no_line_raises(line: str) -> None:
     assert json.loads(json.dumps(answer(line)))
+
+
+@pytest.mark.parametrize("text", ["", "!", "?", "...", "Oh", "a", "\n!", "\U0001f56f\ufe0f"])
+def test_a_sign_or_two_letters_are_no_finding(text: str) -> None:
+    assert read(text).findings == ()
