@@ -18,6 +18,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from tealight.accounts.models import User
+from tealight.safeguarding.models import CONFIDED
 
 
 @dataclass(frozen=True)
@@ -116,7 +117,7 @@ class Kind:
 
 def shared(name: str) -> str:
     """Return the name of the kind by which a content is read that its writer confided to the care team."""
-    return f"shared_{name}"
+    return f"{CONFIDED}{name}"
 
 
 def nothing_changes(_object_id: int, _by: User, _reason: str = "") -> None:

@@ -4,7 +4,7 @@ from datetime import datetime
 from typing import NamedTuple
 
 from tealight.safeguarding import policy
-from tealight.safeguarding.models import Group, Review
+from tealight.safeguarding.models import CONFIDED, Group, Review
 from tealight.safeguarding.policy import Outcome, Rules, Standing, Words
 from tealight.triage import Reading
 from tealight.triage.figures import Found, figures
@@ -12,7 +12,6 @@ from tealight.triage.figures import Found, figures
 __all__ = ["APPEAL", "Decided", "Found", "Told", "decided", "reader", "told", "waits"]
 
 CLEAN = Reading(findings=(), language="en", judged=True)
-CONFIDED = "shared_"  # see `contents`
 APPEAL = "appeal"  # the kind of a request for a second look, where the site takes them
 
 

@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from tealight.safeguarding.policy import Reason
 from tealight.safeguarding.reasons import Refusal
 
+CONFIDED = "shared_"  # begins the name of a kind whose content its writer confided to the care team
 TAKEN_FOR = timedelta(hours=2)  # then it is everybody's again, so that nothing is stuck with somebody who went to bed
 
 
@@ -140,7 +141,7 @@ class Review(models.Model):
     @property
     def is_confided(self) -> bool:
         """Whether its writer asked for it: then it is answered, and nothing is shown or refused."""
-        return self.kind.startswith("shared_")
+        return self.kind.startswith(CONFIDED)
 
     @property
     def is_open(self) -> bool:
