@@ -167,12 +167,7 @@ def photograph_for_the_care_team(key: str) -> Photograph:
     about the page or about this photograph.
     """
     photograph = queries.photograph_at(key)
-    if photograph is None:
-        raise Http404
-    tribute = photograph.tribute
-    would_be_shown = tribute.is_open or queries.waiting_publication(tribute) is not None
-    is_told_of = queries.is_told_of(tribute) or queries.concerns_about(tribute.pk, "photograph", photograph.pk).exists()
-    if not (would_be_shown and photograph.may_leave_the_circle) and not is_told_of:
+    if photograph is None or not queries.is_for_the_care_team(photograph):
         raise Http404
     return photograph
 

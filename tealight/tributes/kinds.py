@@ -86,7 +86,7 @@ def read_publication(publication_id: int) -> Excerpt | None:
 
 
 def read_chapter(chapter_id: int) -> Excerpt | None:
-    """Return a chapter that waits, that strangers read, or of which somebody told.
+    """Return a chapter that strangers read or would, or of which somebody told; one narrowed meanwhile is nobody's.
 
     Its address is not given: it may be its family's alone.
     """
@@ -96,7 +96,7 @@ def read_chapter(chapter_id: int) -> Excerpt | None:
     said = _excerpt(chapter.tribute, title=chapter.title, author=str(chapter.author or ""), text=chapter.body)
     excerpt = with_told(said, chapter.tribute_id, "chapter", chapter_id)
     is_for_others = chapter.tribute.is_open and chapter.may_leave_the_circle
-    return excerpt if chapter.is_held or is_for_others or excerpt.told else None
+    return excerpt if is_for_others or excerpt.told else None
 
 
 def read_concern(concern_id: int) -> Excerpt | None:
@@ -117,9 +117,9 @@ def read_concern(concern_id: int) -> Excerpt | None:
 
 
 def read_photograph(photograph_id: int) -> Excerpt | None:
-    """Return what is written with a photograph, and where it can be looked at."""
+    """Return what is written with a photograph, and where it can be looked at, unless it is its family's alone."""
     photograph = Photograph.objects.select_related("tribute", "added_by").filter(pk=photograph_id).first()
-    if photograph is None:
+    if photograph is None or not queries.is_for_the_care_team(photograph):
         return None
     author = str(photograph.added_by or "")
     looks = _looks([photograph])

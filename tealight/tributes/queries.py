@@ -87,6 +87,13 @@ def concerns_about(tribute_id: int, kind: str, object_id: int | None) -> QuerySe
     return Concern.objects.filter(tribute_id=tribute_id, kind=kind, object_id=object_id).order_by("-pk")
 
 
+def is_for_the_care_team(photograph: Photograph) -> bool:
+    """Tell whether strangers see it or would, or somebody told of it or its page; else it is its family's alone."""
+    told, tribute = concerns_about(photograph.tribute_id, "photograph", photograph.pk), photograph.tribute
+    would_be_shown = tribute.is_open or waiting_publication(tribute) is not None
+    return (would_be_shown and photograph.may_leave_the_circle) or is_told_of(tribute) or told.exists()
+
+
 def next_place(tribute: Tribute) -> int:
     """Return the position after the last photograph."""
     last = tribute.photographs.aggregate(last=Max("position"))["last"]
@@ -239,6 +246,5 @@ def has_as_many_drafts(user: User, count: int) -> bool:
 
 def is_spent(user: User, tribute: Tribute | None, once: str) -> bool:
     """Tell whether the form with this token has done its work: a late draft of it would bring the words back."""
-    if tribute is None:
-        return Tribute.objects.filter(made_by=user, once=once).exists()
-    return tribute.chapters.filter(once=once).exists()
+    made = Tribute.objects.filter(made_by=user) if tribute is None else tribute.chapters
+    return made.filter(once=once).exists()

@@ -17,6 +17,7 @@ from tealight.tributes import answering
 from tealight.tributes.actions import add_photograph, remove_chapter, tell_concern
 from tealight.tributes.actions.erasing import erase_what_was_kept_by
 from tealight.tributes.actions.withholding import take_from_the_page
+from tealight.tributes.audience import Audience
 from tealight.tributes.models import Chapter, Photograph, Tribute, new_key
 from tests.cast import browser_of
 from tests.pictures import png
@@ -72,6 +73,8 @@ def test_whoever_told_of_a_worry_can_be_answered_if_they_left_an_address(noor: T
 def test_a_photograph_that_is_kept_from_the_page_can_be_looked_at_again(
     noor: Tribute, ana: User, mara: User, olu: User
 ) -> None:
+    Tribute.objects.filter(pk=noor.pk).update(audience=Audience.EVERYONE)
+    noor.refresh_from_db()
     picture = keep_picture(png((64, 48)), "IMG_1.png", Tone.QUIET, timezone.now())
     photograph = add_photograph(noor, ana, picture, once="a photograph of Ana")
     take_from_the_page(photograph, mara, "")

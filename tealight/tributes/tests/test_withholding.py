@@ -11,10 +11,11 @@ from tealight.audit.models import Decision
 from tealight.media.models import Picture
 from tealight.safeguarding.actions import undo
 from tealight.safeguarding.models import Review
-from tealight.tributes.actions import change_audience, remove_photograph, tell_concern
+from tealight.tributes.actions import change_audience, hide_chapter, hide_photograph, remove_photograph, tell_concern
 from tealight.tributes.actions.freezing import freeze
 from tealight.tributes.audience import Audience
-from tealight.tributes.models import Photograph, Tribute, Widening, new_key
+from tealight.tributes.kinds import read_chapter, read_photograph
+from tealight.tributes.models import Chapter, Photograph, Tribute, Widening, new_key
 from tealight.tributes.tests.conftest import as_upload, bring, page
 from tests import cast
 from tests.pictures import jpeg, png
@@ -126,3 +127,15 @@ def test_the_other_parent_is_told_of_a_photograph_that_more_people_see_and_undoe
     cast.browser_of(tomas).post(reverse("undo_on_page", args=[open_noor.address, step.pk]))
     photograph.refresh_from_db()
     assert photograph.audience == Audience.BOTH
+
+
+def test_what_a_family_narrows_while_it_waits_is_nobodys_to_read(
+    ana: User, open_noor: Tribute, photograph: Photograph
+) -> None:
+    chapter = Chapter.objects.create(tribute=open_noor, position=9, body="The shore.", author=ana, is_held=True)
+    assert read_photograph(photograph.pk) is not None
+    assert read_chapter(chapter.pk) is not None
+    hide_photograph(photograph, ana, Audience.CIRCLE)
+    hide_chapter(chapter, ana, Audience.CIRCLE)
+    assert read_photograph(photograph.pk) is None
+    assert read_chapter(chapter.pk) is None
