@@ -12,7 +12,7 @@ from tealight.tributes.audience import Audience
 from tests.access.table import ROOMS, THIRD_PARTY, TRIBUTE
 from tests.access.world import PEOPLE, World, build
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.anywhere]
 
 FAMILY = {"guardian", "other guardian"}
 TEAM = {"care team", "operator"}

@@ -9,7 +9,7 @@ from tealight.tributes.models import new_key
 from tests import cast
 from tests.access.world import build
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.anywhere]
 LETTER = "You were here.\n\nWe say your <name>."
 SENT = {"body": LETTER, "words": LETTER, "password": "a secret of mine", "code": "1 2 3", "once": "x y"}
 

@@ -42,6 +42,11 @@ def card(page: Page, number: str) -> Locator:
     return page.locator(".case").filter(has_text=f"The {number} words for Noor.")
 
 
+def settled(room: Page) -> None:
+    """Wait until a card that came back in place has its buttons at work; until then they send the whole page."""
+    room.wait_for_function("!document.querySelector('.htmx-added, .htmx-settling, .htmx-request')")
+
+
 def test_the_keys_press_the_buttons_of_the_card_at_which_one_is(room: Page) -> None:
     room.keyboard.press("j")
     room.keyboard.press("j")
@@ -50,10 +55,13 @@ def test_the_keys_press_the_buttons_of_the_card_at_which_one_is(room: Page) -> N
     expect(card(room, "first").get_by_role("heading")).to_be_focused()
     room.keyboard.press("t")
     expect(card(room, "first")).to_contain_text("You have this.")
+    settled(room)
     room.keyboard.press("s")
     expect(card(room, "first")).to_contain_text("You let it be seen")
+    settled(room)
     room.keyboard.press("u")
     expect(card(room, "first").get_by_role("button", name="Show these words")).to_be_visible()
+    settled(room)
     room.keyboard.press("h")
     expect(card(room, "first")).to_contain_text("It comes back on")
     room.keyboard.press("?")
