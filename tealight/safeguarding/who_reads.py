@@ -8,8 +8,8 @@ from django.utils.translation import gettext_lazy as _
 
 PRIVATE = _("A small program on this site’s own machine reads these words, only to offer you help; nobody is told.")
 FAMILY = _(
-    "A small program on this site’s own machine reads these words to offer you help, and nobody is told. Only where"
-    " strangers could read them does a person look first at what may hurt."
+    "A small program on this site’s own machine reads these words to offer you help. Where strangers could read them, a"
+    " person looks first at what may hurt."
 )
 PUBLIC = _(
     "A small program on this site’s own machine reads these words, so that a person reads first what may hurt. It sends"

@@ -17,8 +17,8 @@ class ChapterForm(forms.ModelForm[Chapter]):
     body = WordsField(
         label=_("Your words"),
         help_text=_(
-            "Lines and stanzas stay as you write them. Put *stars* around words to stress them. "
-            "Whoever may see the page can read this, unless you choose fewer people below."
+            "Lines stay as you write them; *stars* stress words. Whoever may see the page reads this, unless you choose"
+            " fewer people below."
         ),
         error_messages={"required": _("There are no words here yet. Write a line, or go back: nothing is needed.")},
     )
