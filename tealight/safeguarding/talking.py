@@ -11,6 +11,7 @@ from tealight.safeguarding import contents
 from tealight.safeguarding.access import Case, State, case_for, is_free
 from tealight.safeguarding.addresses import talk_in, token_for
 from tealight.safeguarding.contents import Author
+from tealight.safeguarding.help import Help
 from tealight.safeguarding.risk import is_near_risk
 from tealight.safeguarding.spoken import Line, talk_about
 from tealight.safeguarding.wordings import Wording, nearest_to, offered
@@ -60,6 +61,10 @@ class Talking:
     def own_words(self) -> list[str]:
         """What the writer said, the latest first."""
         return [line.body for line in reversed(self.lines) if line.answer is None]
+
+    def whom_first(self, help_beside: Help | None) -> str:
+        """Return which line of the strip leads: beside some help its own, else the crisis line where risk was seen."""
+        return (help_beside.leads if help_beside else "") or ("crisis" if self.at_risk else "")
 
 
 def talking_about(kind: str, object_id: int, back: str = "") -> Talking:

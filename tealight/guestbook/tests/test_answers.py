@@ -19,6 +19,7 @@ from tealight.safeguarding.actions import (
 )
 from tealight.safeguarding.contents import author_of
 from tealight.safeguarding.models import Answer, CaseStep, CrisisCase, Group, Reply, Review
+from tealight.safeguarding.talking import talking_about
 from tealight.safeguarding.wordings import wording_of
 from tests.cast import browser_of
 
@@ -149,6 +150,13 @@ def test_whoever_confides_words_is_answered_and_read_as_one_who_may_be_at_risk(b
     page = browser_of(book.mara).get(f"/care/{review.pk}/answer/").content.decode()
     assert "template=crisis_self" in page
     assert "template=refused" not in page
+
+
+def test_where_risk_was_seen_before_the_crisis_line_leads_on_the_page_of_the_talk(book: Book) -> None:
+    entry = book.held(NO_MORE)
+    talk = talking_about("entry", entry.pk)
+    page = Client(headers={"accept-language": "en-GB"}).get(talk.back).content.decode().split('class="lines"', 1)[1]
+    assert page.index("Crisis line") < page.index("Baby loss support")
 
 
 def test_a_reply_in_a_talk_about_risk_stays_among_what_is_urgent(book: Book) -> None:

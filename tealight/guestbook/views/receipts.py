@@ -76,7 +76,7 @@ def receipt(request: TealightRequest, held: Receipt) -> HttpResponse:
         "change_address": receipt_address(held.entry, held.by, "change_entry"),
         "withdrawal_address": receipt_address(held.entry, held.by, "withdrawal"),
         "help": help_at_once,
-        "support_first": help_at_once.leads if help_at_once else "",
+        "support_first": talking.whom_first(help_at_once),
         "sharing": access.sharing_in(held),
         "talking": talking,
         "at_risk": talking.at_risk,

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from tealight.safeguarding.who_reads import MARKED, PEOPLE, told
 
 LONGEST = 20_000  # characters of one answer
+NOTHING_HERE = _("There are no words here yet.")
 IS_ONCE = re.compile(r"[A-Za-z0-9_-]{22}").fullmatch
 
 
@@ -23,7 +24,7 @@ class WordsField(forms.CharField):
     widget = forms.Textarea
 
     def __init__(self, *, rows: int, **kwargs: Any) -> None:
-        super().__init__(max_length=LONGEST, **kwargs)
+        super().__init__(max_length=LONGEST, error_messages={"required": NOTHING_HERE}, **kwargs)
         self.widget.attrs.update({"rows": rows, "dir": "auto"})
 
     def to_python(self, value: Any) -> str:

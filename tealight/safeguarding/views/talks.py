@@ -73,7 +73,7 @@ def talk_page(request: TealightRequest, talking: Talking, form: WriteBackForm, s
         "statement": statement_about(*talking.about, talking.back),
         "write_back": form,
         "help": help_at_once,
-        "support_first": help_at_once.leads if help_at_once else "",
+        "support_first": talking.whom_first(help_at_once),
     }
     return render(request, "safeguarding/talk.html", context, status=status)
 
