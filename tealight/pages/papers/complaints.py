@@ -43,7 +43,7 @@ class Complaint:
     @property
     def sort(self) -> str:
         """What came: `worry` (about a page), `report` (of something on it) or `appeal`."""
-        return "appeal" if self.told.is_appeal else SORTS.get(self.told.group, "report")
+        return "appeal" if self.told.is_appeal else SORTS[self.told.group]
 
     @property
     def outcome(self) -> str:
