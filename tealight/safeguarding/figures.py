@@ -16,20 +16,18 @@ APPEAL = "appeal"  # the kind of a request for a second look, where the site tak
 
 
 class Told(NamedTuple):
-    """One thing that somebody told the care team, or asked of it; `decided_at` is None while it waits."""
+    """One thing that somebody told the care team, or asked of it; `decided_at` is None while it waits.
+
+    `refusal` is a name of `reasons.Refusal`, or nothing.
+    """
 
     number: int
     kind: str
-    object_id: int
     group: int
     opened_at: datetime
     decided_at: datetime | None
     outcome: str
-
-    @property
-    def subject(self) -> str:
-        """The name of the content, as the record writes it."""
-        return f"{self.kind}:{self.object_id}"
+    refusal: str
 
     @property
     def is_appeal(self) -> bool:
@@ -63,7 +61,7 @@ def told(since: datetime, until: datetime, *, limit: int) -> list[Told]:
     """
     rows = Review.objects.filter(group__gte=Group.CONCERN, group__lt=Group.FIRST_STEP)
     rows = rows.exclude(group=Group.REPLY).filter(opened_at__gte=since, opened_at__lt=until)
-    fields = ("pk", "kind", "object_id", "group", "opened_at", "closed_at", "outcome")
+    fields = ("pk", "kind", "group", "opened_at", "closed_at", "outcome", "refusal")
     return [Told(*row) for row in rows.order_by("opened_at", "pk").values_list(*fields)[:limit]]
 
 

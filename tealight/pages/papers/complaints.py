@@ -10,7 +10,6 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from tealight.audit import reasons
-from tealight.audit.queries import reasons_given
 from tealight.pages.papers.document import Section
 from tealight.pages.papers.facts import Facts
 from tealight.pages.papers.stretches import Stretch
@@ -19,7 +18,6 @@ from tealight.safeguarding.figures import Told, told
 from tealight.safeguarding.models import Group, Review
 
 LIMIT = 2_000
-VERBS = ("review.refused", "review.shown", "review.undone")
 COLUMNS = ("number", "sort", "about", "opened", "decided", "outcome", "reason", "hours")
 SORTS: dict[int, str] = {Group.CONCERN: "worry", Group.REPORT: "report"}
 OPEN = "waiting"
@@ -35,10 +33,9 @@ OUTCOMES = {
 
 @dataclass(frozen=True)
 class Complaint:
-    """One line: a thing that was told, and the listed reason of the last decision about it."""
+    """One line: a thing that was told."""
 
     told: Told
-    reason: str
 
     @property
     def sort(self) -> str:
@@ -59,10 +56,8 @@ class Complaint:
 
 
 def complaints(stretch: Stretch) -> list[Complaint]:
-    """Return what was told in a stretch, the oldest first, at most LIMIT; two queries."""
-    lines = told(stretch.since, stretch.until, limit=LIMIT)
-    given = reasons_given(VERBS, [each.subject for each in lines], stretch.since)
-    return [Complaint(each, given.get(each.subject, "")) for each in lines]
+    """Return what was told in a stretch, the oldest first, at most LIMIT; one query."""
+    return [Complaint(each) for each in told(stretch.since, stretch.until, limit=LIMIT)]
 
 
 def rows(stretch: Stretch) -> list[Sequence[object]]:
@@ -75,7 +70,7 @@ def rows(stretch: Stretch) -> list[Sequence[object]]:
             _moment(each.told.opened_at),
             _moment(each.told.decided_at),
             each.outcome,
-            each.reason,
+            each.told.refusal,
             each.told.hours,
         )
         for each in complaints(stretch)
@@ -122,7 +117,7 @@ def _row(each: Complaint) -> list[str]:
         str(kind.label) if kind else each.told.kind,
         _day(each.told.opened_at),
         _day(each.told.decided_at),
-        f"{outcome}: {reasons.in_words(each.reason)}" if each.reason else outcome,
+        f"{outcome}: {reasons.in_words(each.told.refusal)}" if each.told.refusal else outcome,
         "" if waited is None else str(waited),
     ]
 
