@@ -17,7 +17,7 @@ from tealight.safeguarding.contents import kind_of
 from tealight.safeguarding.figures import Told, told
 from tealight.safeguarding.models import Group, Review
 
-LIMIT = 2_000
+LIMIT = 2_000  # lines of the log of a quarter
 COLUMNS = ("number", "sort", "about", "opened", "decided", "outcome", "reason", "hours")
 SORTS: dict[int, str] = {Group.CONCERN: "worry", Group.REPORT: "report"}
 OPEN = "waiting"
@@ -55,9 +55,9 @@ class Complaint:
         return outcomes.get(self.told.outcome, OPEN)
 
 
-def complaints(stretch: Stretch) -> list[Complaint]:
-    """Return what was told in a stretch, the oldest first, at most LIMIT; one query."""
-    return [Complaint(each) for each in told(stretch.since, stretch.until, limit=LIMIT)]
+def complaints(stretch: Stretch, *, limit: int) -> list[Complaint]:
+    """Return what was told in a stretch, the oldest first, at most `limit`; one query."""
+    return [Complaint(each) for each in told(stretch.since, stretch.until, limit=limit)]
 
 
 def rows(stretch: Stretch) -> list[Sequence[object]]:
@@ -73,13 +73,13 @@ def rows(stretch: Stretch) -> list[Sequence[object]]:
             each.told.refusal,
             each.told.hours,
         )
-        for each in complaints(stretch)
+        for each in complaints(stretch, limit=LIMIT)
     ]
 
 
 def sections(_known: Facts, stretch: Stretch) -> list[Section]:
     """Return the paper."""
-    found = complaints(stretch)
+    found = complaints(stretch, limit=LIMIT)
     return [
         Section(_("In this quarter"), _summary(found), _titles() if found else (), [_row(each) for each in found]),
         Section(

@@ -5,9 +5,13 @@ from datetime import datetime, timedelta
 import pytest
 from django.test import Client
 from django.utils import timezone
+from pytest_django import DjangoAssertNumQueries
 
 from tealight.media.actions import keep_picture
 from tealight.media.models import Tone
+from tealight.pages.papers import complaints, counting
+from tealight.pages.papers.facts import facts
+from tealight.pages.papers.stretches import Stretch
 from tealight.pages.papers.transparency import WORDS
 from tealight.pages.tests.papers import left, noor, numbers, page, small_world, table, told
 from tealight.safeguarding.actions import answer, decide, undo, write_back
@@ -81,6 +85,27 @@ def test_the_last_decision_about_a_thing_is_the_one_that_counts(olu: Client) -> 
     ]
     decide(review.pk, cast.mara(), Review.Outcome.SHOWN)
     assert [(line["outcome"], line["reason"]) for line in table(olu, "complaints")] == [("left", "")]
+
+
+def test_what_is_counted_to_its_end_and_no_further_is_at_least_that(
+    olu: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    small_world()
+    told(noor(), "worry three")
+    monkeypatch.setattr(complaints, "LIMIT", 1)
+    monkeypatch.setattr(counting, "LIMIT", 4)
+    assert {row["at_least"] for row in table(olu, "transparency") if row["figure"] == "notices_received"} == {"no"}
+    monkeypatch.setattr(counting, "LIMIT", 2)
+    found = {(row["figure"], row["reason"]): row for row in table(olu, "transparency") if row["about"] == "worry"}
+    assert (found["notices_received", ""]["value"], found["notices_received", ""]["at_least"]) == ("2", "yes")
+    assert found["notices_outcome", "left"]["at_least"] == "yes"
+
+
+def test_a_year_is_counted_in_four_queries(django_assert_num_queries: DjangoAssertNumQueries) -> None:
+    small_world()
+    known = facts()
+    with django_assert_num_queries(4):
+        counting.numbers(known, Stretch(timezone.now().year))
 
 
 def test_neither_an_answer_nor_what_the_team_took_off_itself_is_a_complaint(olu: Client) -> None:
