@@ -1,4 +1,4 @@
-"""Numbers for a text: hashed words in ones, twos, threes and with one left out, and pieces of three to five letters."""
+"""Numbers for a text: hashed words in ones, twos, threes and with one left out, and pieces of four or five letters."""
 
 import re
 import zlib
@@ -13,7 +13,7 @@ BITS = 17
 BUCKETS = 2**BITS
 WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*|[!?]+|[\u2600-\u27bf\U0001f300-\U0001faff]")
 NOUGHTS = str.maketrans("123456789", "0" * 9)  # figures differ, what they are does not
-PIECES = (3, 4, 5)
+PIECES = (4, 5)
 _SENTENCE = re.compile(r"[.!?…]+[\s\"')]+|\n+|[;:]\s+")
 SHORT = 12  # characters: what is shorter is read with what follows it
 
@@ -52,7 +52,7 @@ def features(text: str, cut: list[tuple[int, int]], marks: Sequence[tuple[str, i
             parts.append(joined + _salt(salt))
             places.append(at[:rest])
     codes = np.frombuffer(f" {text} ".encode("utf-32-le", "surrogatepass"), np.uint32).astype(np.uint64)
-    piece = codes[:-1] * _BASE + codes[1:]
+    piece = (codes[:-2] * _BASE + codes[1:-1]) * _BASE + codes[2:]
     for size in PIECES:
         if len(codes) < size:
             break

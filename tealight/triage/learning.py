@@ -1,6 +1,6 @@
-"""Learns the numbers of `scores` from composed texts: logistic regression for every thing, then one more for each kind.
+"""Learns the numbers of `scores` from composed texts: a logistic regression for every thing, then nets for the kinds.
 
-The second learns from what the first says of texts whose templates it has not seen, so that its confidences are those
+The nets learn from what the first says of texts whose templates it has not seen, so that its confidences are those
 of texts that nobody trained on.
 """
 
@@ -11,11 +11,14 @@ from dataclasses import dataclass, replace
 from functools import partial
 from multiprocessing import get_context
 from pathlib import Path
+from typing import Any
+from warnings import catch_warnings, simplefilter
 
 import numpy as np
 from numpy.typing import NDArray
 from scipy import sparse
-from sklearn.linear_model import LogisticRegression
+from sklearn.exceptions import ConvergenceWarning
+from sklearn.neural_network import MLPClassifier
 
 from tealight.triage.compose import Composer, Example, templates
 from tealight.triage.features import BUCKETS, Features
@@ -27,6 +30,8 @@ from tealight.triage.seeing import seen
 EPOCHS, BATCH, RATE, DECAY = 8, 64, 100.0, 1e-9
 BIAS_RATE = 0.05
 FOLDS = 4
+NETS, INNER, ROUNDS = 3, 64, 30
+NET: dict[str, Any] = {"activation": "tanh", "alpha": 0.1, "learning_rate_init": 2e-3, "batch_size": 256}
 PROCESSES = 2
 KINDS = tuple(Kind)
 TWO_AT_ONCE, PAST = "F44", "F02"
@@ -145,8 +150,7 @@ def learn(examples: Sequence[Example], seed: int) -> Numbers:
             text = found.texts[row]
             parts[row] = mixed(*numbers.logits(text), len(text.buckets), is_english=is_english)
     truth = np.stack([[kind in one.template.labels for one in examples] for kind in KINDS], axis=1)
-    mixing, offsets = _mixing(parts, truth)
-    return replace(_numbers(found, whole), mixing=mixing, offsets=offsets)
+    return replace(_numbers(found, whole), **_mixing(parts, truth, seed))
 
 
 _SHARED: dict[str, Learned] = {}  # what each process was forked with, too large to be sent to it
@@ -162,21 +166,26 @@ def _numbers(found: Learned, one: Fitted) -> Numbers:
     count = len(found.things)
     rounded = np.zeros((BUCKETS, count), np.int8)
     rounded[one.kept] = np.rint(one.weights / scales)
-    empty = np.zeros((2 * count + 3, len(KINDS)), np.float32)
-    return Numbers(found.things, KINDS, rounded, scales, one.biases, empty, np.zeros(len(KINDS), np.float32))
+    none = np.zeros((2 * count + 3, 0), np.float32)
+    return Numbers(found.things, KINDS, rounded, scales, one.biases, none, none[0], none[:0].T, none[0])
 
 
-def _mixing(seen: Floats, truth: NDArray[np.bool_]) -> tuple[Floats, Floats]:
-    """Learn how the things make up the kinds, by logistic regression with a ridge."""
+def _mixing(seen: Floats, truth: NDArray[np.bool_], seed: int) -> dict[str, Any]:
+    """Learn how the things make up the kinds: by NETS nets of one layer, which are then one net, their mean."""
     middle, spread = seen.mean(axis=0), seen.std(axis=0) + 1e-3
     scaled = (seen - middle) / spread
-    columns, offsets = [], []
-    for number in range(truth.shape[1]):
-        line = LogisticRegression(C=0.02, max_iter=500).fit(scaled, truth[:, number])
-        column = line.coef_[0] / spread
-        columns.append(column)
-        offsets.append(line.intercept_[0] - float(middle @ column))
-    return np.stack(columns, axis=1).astype(np.float32), np.array(offsets, np.float32)
+    several = []
+    for number in range(NETS):
+        net = MLPClassifier((INNER,), random_state=seed + number, max_iter=ROUNDS, **NET)
+        with catch_warnings():
+            simplefilter("ignore", ConvergenceWarning)  # as many rounds as were found best, and no more
+            several.append(net.fit(scaled, truth.astype(np.int8)))
+    mixing = np.hstack([net.coefs_[0] for net in several]) / spread[:, None]
+    thresholds = np.concatenate([net.intercepts_[0] for net in several]) - middle @ mixing
+    outcomes = np.vstack([net.coefs_[1] for net in several]) / NETS
+    offsets = np.mean([net.intercepts_[1] for net in several], axis=0)
+    arrays = {"mixing": mixing, "thresholds": thresholds, "outcomes": outcomes, "offsets": offsets}
+    return {name: np.asarray(array, np.float32) for name, array in arrays.items()}
 
 
 def learn_folder(folder: Path, seed: int, each: int) -> int:

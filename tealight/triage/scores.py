@@ -15,6 +15,7 @@ from tealight.triage.features import Features
 NUMBERS = Path(__file__).parent / "data" / "numbers.npz"
 CALM = "calm"  # the thing that speaks for a gentle answer: a past that is past, or a sign that may be none
 Floats = NDArray[np.float32]
+ARRAYS = ("weights", "scales", "biases", "mixing", "thresholds", "outcomes", "offsets")
 TOGETHER = 16  # sentences that are summed up at once
 
 
@@ -27,7 +28,9 @@ class Numbers:
     weights: NDArray[np.int8]  # (BUCKETS, things)
     scales: Floats  # (things,): what one step of a weight is worth
     biases: Floats  # (things,)
-    mixing: Floats  # (2 * things + 3, kinds): from what was seen in the whole and in its parts
+    mixing: Floats  # (2 * things + 3, inner): from what was seen in the whole and in its parts
+    thresholds: Floats  # (inner,)
+    outcomes: Floats  # (inner, kinds)
     offsets: Floats  # (kinds,)
 
     def logits(self, found: Features) -> tuple[Floats, Floats]:
@@ -71,7 +74,8 @@ class Numbers:
 
     def confidences(self, whole: Floats, each: Floats, length: int, *, is_english: bool) -> Floats:
         """Return a confidence in [0, 1] for each kind (kinds,); `length` is the number of features of the text."""
-        return sigmoid(mixed(whole, each, length, is_english=is_english) @ self.mixing + self.offsets)
+        inner = np.tanh(mixed(whole, each, length, is_english=is_english) @ self.mixing + self.thresholds)
+        return sigmoid(inner @ self.outcomes + self.offsets)
 
 
 def mixed(whole: Floats, each: Floats, length: int, *, is_english: bool) -> Floats:
@@ -99,5 +103,5 @@ def numbers(path: Path = NUMBERS) -> Numbers:
         return Numbers(
             things=tuple(str(one) for one in read["things"]),
             kinds=tuple(str(one) for one in read["kinds"]),
-            **{name: read[name] for name in ("weights", "scales", "biases", "mixing", "offsets")},
+            **{name: read[name] for name in ARRAYS},
         )
