@@ -49,6 +49,8 @@ def statement_about(kind: str, object_id: int, back: str = "") -> Statement | No
     if registered is None or not registered.has_statement or author is None:
         return None
     refused, asked = refusal_of(kind, object_id), appeal_about(kind, object_id)
+    if refused is not None and asked is not None and asked.review_id != refused.pk:
+        asked = None  # it was about an earlier refusal
     review = refused or (asked.review if asked and asked.outcome == Appeal.Outcome.UPHELD else None)
     if review is None:
         return None

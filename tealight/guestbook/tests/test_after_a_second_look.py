@@ -3,13 +3,30 @@
 from datetime import timedelta
 
 import pytest
+from django.test import Client
 from django.utils import timezone
 
 from tealight.accounts.models import Role, User
 from tealight.guestbook.tests.conftest import Book
-from tealight.guestbook.tests.test_second_looks import CRUEL, NO_MORE, OF_RULES, newest, receipt, refused
-from tealight.safeguarding.actions import CannotDecideError, appeal, ask_second, decide, forget_refused
-from tealight.safeguarding.models import Appeal, Review
+from tealight.guestbook.tests.test_second_looks import (
+    CRUEL,
+    NO_MORE,
+    OF_RULES,
+    newest,
+    receipt,
+    refused,
+    way_to_a_second_look,
+)
+from tealight.safeguarding.actions import (
+    CannotDecideError,
+    appeal,
+    ask_for_review,
+    ask_second,
+    decide,
+    forget_refused,
+)
+from tealight.safeguarding.models import Appeal, Group, Review
+from tealight.safeguarding.reasons import SENTENCES, Refusal
 from tests import cast
 from tests.cast import browser_of
 
@@ -59,3 +76,22 @@ def test_a_second_look_asks_for_no_listed_reason(book: Book, olu: User) -> None:
     assert 'name="refusal"' not in there.get(f"/care/{review.pk}/").content.decode()
     assert there.post(f"/care/{review.pk}/decision/", {"outcome": "refused"}).status_code == 303
     assert Appeal.objects.get().outcome == "kept"
+
+
+def test_a_new_refusal_after_one_that_was_changed_is_told_anew_and_can_be_looked_at_again(
+    book: Book, olu: User
+) -> None:
+    entry = refused(book)
+    appeal("entry", entry.pk, "")
+    decide(newest("appeal").pk, olu, Review.Outcome.SHOWN)
+    ask_for_review("entry", entry.pk, entry.tribute_id, group=Group.REPORT, reason="")
+    decide(newest().pk, olu, Review.Outcome.REFUSED, refusal=Refusal.CONTACT)
+    page = receipt(book, entry)
+    assert str(SENTENCES[Refusal.CONTACT]) in page
+    assert "we changed the first decision" not in page
+    Client().post(way_to_a_second_look(page))
+    review = newest("appeal")
+    with pytest.raises(CannotDecideError):
+        decide(review.pk, olu, Review.Outcome.SHOWN)
+    decide(review.pk, book.mara, Review.Outcome.REFUSED)
+    assert "the first decision was kept" in receipt(book, entry)
