@@ -104,6 +104,17 @@ def somebody_can_read(involved: Collection[int]) -> bool:
     return any(person.pk not in involved for person in care_team())
 
 
+def leaving_somebody(involved: frozenset[int], *more: Collection[int]) -> frozenset[int]:
+    """Add accounts that leave a decision to others, each group only where that leaves somebody on the care team.
+
+    Whoever is `involved` is never let in because of those who are added.
+    """
+    for accounts in more:
+        if not involved.issuperset(accounts) and somebody_can_read(involved.union(accounts)):
+            involved = involved.union(accounts)
+    return involved
+
+
 def colleagues(case: Case) -> list[User]:
     """Return the others of the care team who may decide about a case."""
     involved = case.excerpt.involved if case.excerpt else frozenset()

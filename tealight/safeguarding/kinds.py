@@ -6,6 +6,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from tealight.safeguarding import contents
+from tealight.safeguarding.access import leaving_somebody
 from tealight.safeguarding.actions import appeals, read_it
 from tealight.safeguarding.contents import Author, Excerpt
 from tealight.safeguarding.models import Appeal, Reply
@@ -54,8 +55,9 @@ def read_appeal(appeal_id: int) -> Excerpt | None:
     beside: list[tuple[str | Promise, str]] = [(_("Why they are not shown"), sentence_for_author(asked.refusal))]
     if asked.body:
         beside.append((_("What their writer says"), asked.body))
-    refused_by = {asked.refused_by_id} if asked.refused_by_id else set()
-    return replace(first, beside=(*beside, *first.beside), involved=first.involved | refused_by)
+    refused_by = {asked.refused_by_id} - {None}
+    involved = leaving_somebody(first.involved, refused_by)
+    return replace(first, beside=(*beside, *first.beside), involved=involved)
 
 
 def author_of_appeal(appeal_id: int) -> Author | None:

@@ -3,6 +3,7 @@
 from tealight.accounts.models import User
 from tealight.families.queries import everybody_in
 from tealight.notices.holders import account_holder
+from tealight.safeguarding.access import leaving_somebody
 from tealight.safeguarding.contents import Author
 from tealight.tributes.grammar import sentences
 from tealight.tributes.models import Chapter, Concern, Photograph, Publication, Tribute
@@ -52,11 +53,10 @@ def author_of_concern(concern_id: int) -> Author | None:
     found = Concern.objects.select_related("tribute").filter(pk=concern_id).exclude(email="").first()
     if found is None:
         return None
-    tellers = {found.told_by_id} if found.told_by_id else set()
-    family = everybody_in(found.tribute.family_id)
+    teller = {found.told_by_id} - {None}
     return Author(
         about=("concern", found.pk),
         tribute_id=found.tribute_id,
         email=found.email,
-        involved=frozenset(family | tellers),
+        involved=leaving_somebody(frozenset(everybody_in(found.tribute.family_id)), teller),
     )

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from tealight.families.queries import everybody_in
 from tealight.safeguarding import contents
+from tealight.safeguarding.access import leaving_somebody
 from tealight.safeguarding.contents import Excerpt, Kind
 from tealight.tributes import answering, first_look, queries
 from tealight.tributes.actions import chapters, concerns, photographs, publications, withholding
@@ -28,14 +29,14 @@ def _excerpt(
     tellers: Collection[int] = (),
     looks: tuple[tuple[str, str], ...] = (),
 ) -> Excerpt:
-    """Return an excerpt; nobody of the family or its circle decides about it, and nobody who told of it."""
+    """Return an excerpt; nobody of the family or its circle decides about it, and nobody else who told of it."""
     return Excerpt(
         title=title,
         author=author,
         text=text,
         address=address,
         tribute_name=str(sentences(tribute).title),
-        involved=frozenset([*everybody_in(tribute.family_id), *tellers]),
+        involved=leaving_somebody(frozenset(everybody_in(tribute.family_id)), tellers),
         looks=looks,
     )
 

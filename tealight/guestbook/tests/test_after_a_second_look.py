@@ -7,6 +7,8 @@ from django.test import Client
 from django.utils import timezone
 
 from tealight.accounts.models import Role, User
+from tealight.families.actions import come_in
+from tealight.guestbook.models import Entry
 from tealight.guestbook.tests.conftest import Book
 from tealight.guestbook.tests.test_second_looks import (
     CRUEL,
@@ -95,3 +97,21 @@ def test_a_new_refusal_after_one_that_was_changed_is_told_anew_and_can_be_looked
         decide(review.pk, olu, Review.Outcome.SHOWN)
     decide(review.pk, book.mara, Review.Outcome.REFUSED)
     assert "the first decision was kept" in receipt(book, entry)
+
+
+@pytest.mark.parametrize("who", ["one of the circle", "the writer"])
+def test_where_only_whoever_refused_stands_outside_they_decide_and_nobody_who_is_involved(
+    book: Book, olu: User, who: str
+) -> None:
+    entry = refused(book)
+    if who == "one of the circle":
+        come_in(book.tribute.family, olu, relation="", shows_relation=False)
+    else:
+        Entry.objects.filter(pk=entry.pk).update(account=olu)
+    appeal("entry", entry.pk, "I meant somebody else.")
+    review = newest("appeal")
+    assert "I meant somebody else." not in browser_of(olu).get(f"/care/{review.pk}/").content.decode()
+    with pytest.raises(CannotDecideError):
+        decide(review.pk, olu, Review.Outcome.SHOWN)
+    decide(review.pk, book.mara, Review.Outcome.REFUSED)
+    assert Appeal.objects.get().had_nobody_else
