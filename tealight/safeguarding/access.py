@@ -12,7 +12,7 @@ from django.shortcuts import get_object_or_404
 from tealight.accounts.models import User
 from tealight.accounts.queries import care_team
 from tealight.safeguarding import contents, queries
-from tealight.safeguarding.contents import Excerpt, Kind
+from tealight.safeguarding.contents import Author, Excerpt, Kind
 from tealight.safeguarding.models import CrisisCase, Group, Opinion, Review
 from tealight.safeguarding.spoken import Line, talk_about
 
@@ -84,19 +84,12 @@ class Case:
         return queries.case_about(self.review.kind, self.review.object_id) if is_risk else None
 
 
-def may_decide(user: User, excerpt: Excerpt) -> bool:
-    """Tell whether somebody may decide about this: nobody does about their own words or their own family's page.
+def may_decide(user: User, about: Excerpt | Author) -> bool:
+    """Tell whether somebody may decide about this, or answer: nobody does about their own words or family's page.
 
     Where nobody else on the care team could, they may after all: one family may run the site for itself.
     """
-    if excerpt.is_confided:
-        return user.pk not in excerpt.involved
-    return is_free(user, excerpt.involved)
-
-
-def is_free(user: User, involved: Collection[int]) -> bool:
-    """Tell whether somebody is none of these accounts, or nobody else is there to do it."""
-    return user.pk not in involved or not somebody_can_read(involved)
+    return user.pk not in about.involved or not (about.is_confided or somebody_can_read(about.involved))
 
 
 def somebody_can_read(involved: Collection[int]) -> bool:
@@ -203,5 +196,5 @@ def crisis_for(user: User, case_id: int) -> CrisisSeen:
     review = Review.objects.filter(kind=case.kind, object_id=case.object_id).order_by("-pk").first()
     author = contents.author_of(case.kind, case.object_id)
     talk = talk_about(*author.about) if author else []
-    may_answer = author is not None and review is not None and is_free(user, author.involved)
+    may_answer = author is not None and review is not None and may_decide(user, author)
     return CrisisSeen(case, seen.kind, seen.excerpt, history, review, talk, may_answer)

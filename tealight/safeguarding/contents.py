@@ -11,7 +11,7 @@ review of it (`actions.close_review`) closes the review first, so that the two n
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from django.utils.functional import Promise
@@ -66,7 +66,7 @@ class Author:
     `address` is the page on which they read answers; without one, they get a page of its own by a link in a letter.
     `about` is the content under which the answers are kept, where it is another one: the entry, for a change of it.
     `holder` is whose choice counts for letters (see `notices.holders`); only the family's own things have one. `name`
-    and `baby` fill templates. `involved` is as in an excerpt: none of these accounts answers.
+    and `baby` fill templates. `involved` and `is_confided` are as in an excerpt: none of these accounts answers.
     """
 
     about: tuple[str, int]
@@ -77,6 +77,7 @@ class Author:
     name: str = ""
     baby: str = ""
     involved: frozenset[int] = frozenset()
+    is_confided: bool = False
 
 
 @dataclass(frozen=True)
@@ -127,14 +128,26 @@ def nothing_changes(_object_id: int, _by: User, _reason: str = "") -> None:
 def confided(
     name: str, read: Callable[[int], Excerpt | None], author_of: Callable[[int], Author | None] | None = None
 ) -> Kind:
-    """Return the kind by which the care team reads a content that its writer confided; `read` asks whether they did."""
+    """Return the kind by which the care team reads a content that its writer confided; `read` asks whether they did.
+
+    What is said about it is a talk of its own, unless whoever wrote it has a page for answers (see `Author.address`):
+    the talk about the content itself may be somebody else's to read too, such as the other parent's.
+    """
+
+    def confiding(object_id: int) -> Author | None:
+        author = author_of(object_id) if author_of else None
+        if author is None:
+            return None
+        about = author.about if author.address else (shared(name), object_id)
+        return replace(author, about=about, is_confided=True)
+
     return Kind(
         name=shared(name),
         label=_("words that their writer wants somebody to read"),
         read=read,
         show=nothing_changes,
         refuse=nothing_changes,
-        author_of=author_of,
+        author_of=confiding if author_of else None,
         needs_reason=False,
         yes=_("Somebody is there for them now"),
         no=_("I have read it, nothing more is needed"),

@@ -29,6 +29,7 @@ def read_reply(reply_id: int) -> Excerpt | None:
         address="",
         tribute_name=author.baby,
         involved=author.involved,
+        is_confided=author.is_confided,
         beside=(*_first_words(reply), *said),
     )
 

@@ -3,7 +3,7 @@
 from django.db.models import Q
 
 from tealight.safeguarding.contents import shared
-from tealight.safeguarding.models import Appeal, Group, Reply, Review
+from tealight.safeguarding.models import CONFIDED, Appeal, Group, Reply, Review
 from tealight.safeguarding.policy import RISKS
 
 IS_RISK = Q(reason__in=RISKS.values()) | Q(group__in=[Group.CRISIS, Group.WORRY])
@@ -19,12 +19,9 @@ def is_near_risk(*contents: tuple[str, int]) -> bool:
 
 
 def _is_near_risk(kind: str, object_id: int) -> bool:
-    replies = Reply.objects.filter(kind=kind, object_id=object_id).values("pk")
-    appeals = Appeal.objects.filter(kind=kind, object_id=object_id).values("pk")
-    about = (
-        Q(kind__in=[kind, shared(kind)], object_id=object_id)
-        | Q(kind="reply", object_id__in=replies)
-        | Q(kind="appeal", object_id__in=appeals)
-    )
+    itself = Q(kind__in=[kind.removeprefix(CONFIDED), shared(kind.removeprefix(CONFIDED))], object_id=object_id)
+    replies = Reply.objects.filter(itself).values("pk")
+    appeals = Appeal.objects.filter(itself).values("pk")
+    about = itself | Q(kind="reply", object_id__in=replies) | Q(kind="appeal", object_id__in=appeals)
     asked = Review.objects.filter(about).exclude(outcome=Review.Outcome.WITHDRAWN)
     return asked.filter(IS_RISK).exists()

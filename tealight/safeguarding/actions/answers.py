@@ -13,7 +13,7 @@ from tealight.notices.actions import send, take_back
 from tealight.notices.holders import absolute
 from tealight.notices.kinds import Kind as Letter
 from tealight.safeguarding import contents
-from tealight.safeguarding.access import is_free
+from tealight.safeguarding.access import may_decide
 from tealight.safeguarding.actions.cases import settle_answered
 from tealight.safeguarding.actions.reviews import ask_after, close_review
 from tealight.safeguarding.addresses import where_read
@@ -35,7 +35,7 @@ def answer(kind: str, object_id: int, by: User, wording: Wording, body: str) -> 
     `body` is the template as it was filled in, or words changed by whoever sends it: that is written down with it.
     """
     author = contents.author_of(kind, object_id)
-    if author is None or not body.strip() or not is_free(by, author.involved):
+    if author is None or not body.strip() or not may_decide(by, author):
         raise CannotAnswerError
     if not wording.may_meet_risk and is_near_risk((kind, object_id), author.about):
         raise CannotAnswerError
@@ -104,14 +104,15 @@ def mark_read(kind: str, object_id: int) -> None:
 
 @transaction.atomic
 def erase_talk(kind: str, object_id: int) -> None:
-    """Erase all that was said about a content, and take it off the care team's list.
+    """Erase all that was said about a content, also where it was confided, and take it off the care team's list.
 
     That a second look was asked for and decided stays in the log of appeals, without a word of anybody.
 
     Call it before the transaction touches the content's own row, as `close_review`.
     """
-    take_back(f"{kind}:{object_id}")
-    _erase(kind=kind, object_id=object_id)
+    for name in (kind, contents.shared(kind)):
+        take_back(f"{name}:{object_id}")
+        _erase(kind=name, object_id=object_id)
 
 
 @transaction.atomic

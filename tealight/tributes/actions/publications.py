@@ -97,12 +97,19 @@ def set_audience(tribute: Tribute, audience: int, by: User) -> None:
     record(by, "tribute.audience_set", f"tribute:{tribute.pk}", tribute_id=tribute.pk, reason=name)
 
 
-def tell_guardians(tribute: Tribute, template: str, context: dict[str, object]) -> None:
-    """Send a notice to everybody who guards the tribute."""
+def tell_guardians(
+    tribute: Tribute,
+    template: str,
+    context: dict[str, object],
+    *,
+    to_one: tuple[int | None, dict[str, object]] | None = None,
+) -> None:
+    """Send a notice to everybody who guards the tribute; `to_one` is an account and what its letter alone says."""
     address = absolute(reverse("tribute", args=[queries.key_to_share(tribute)]))
     for guardian in guardians_of(tribute.family_id):
         holder = account_holder(guardian.pk)
-        told = {"address": address, **context, **_undo_for(tribute, guardian)}
+        own = to_one[1] if to_one and to_one[0] == guardian.pk else {}
+        told = {"address": address, **context, **own, **_undo_for(tribute, guardian)}
         send(guardian.email, template, told, kind=Kind.DECISION, holder=holder)
 
 

@@ -53,11 +53,15 @@ def show_photograph(photograph_id: int, by: User) -> None:
 
 @transaction.atomic
 def withhold_photograph(photograph_id: int, by: User, reason: str) -> None:
-    """Take a photograph from everybody but its family, and tell them why; called by a decision of the care team."""
+    """Take a photograph from everybody but its family, and tell them why; called by a decision of the care team.
+
+    Where to answer is told to whoever added it alone: the care team may have spoken with them there before.
+    """
     photograph = Photograph.objects.select_related("tribute").get(pk=photograph_id)
     Photograph.objects.filter(pk=photograph_id).update(status=Status.WITHHELD)
-    talk = absolute(talk_address(KIND, photograph_id))
-    tell_guardians(photograph.tribute, "photograph_withheld", {"reason": reason, "talk": talk})
+    talk = {"talk": absolute(talk_address(KIND, photograph_id))}
+    to_one = (photograph.added_by_id, talk)
+    tell_guardians(photograph.tribute, "photograph_withheld", {"reason": reason}, to_one=to_one)
 
 
 @transaction.atomic
