@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import Enum
 
+from django.db.models import Q
 from django.http import Http404
 from django.shortcuts import get_object_or_404
 
@@ -13,7 +14,7 @@ from tealight.accounts.models import User
 from tealight.accounts.queries import care_team
 from tealight.safeguarding import contents, queries
 from tealight.safeguarding.contents import Author, Excerpt, Kind
-from tealight.safeguarding.models import CrisisCase, Group, Opinion, Review
+from tealight.safeguarding.models import CONFIDED, CrisisCase, Group, Opinion, Reply, Review
 from tealight.safeguarding.spoken import Line, talk_about
 
 log = logging.getLogger(__name__)
@@ -97,15 +98,22 @@ def somebody_can_read(involved: Collection[int]) -> bool:
     return any(person.pk not in involved for person in care_team())
 
 
-def leaving_somebody(involved: frozenset[int], *more: Collection[int]) -> frozenset[int]:
+def leaving_somebody(involved: frozenset[int], *more: Collection[int | None]) -> frozenset[int]:
     """Add accounts that leave a decision to others, each group only where that leaves somebody on the care team.
 
     Whoever is `involved` is never let in because of those who are added.
     """
     for accounts in more:
-        if not involved.issuperset(accounts) and somebody_can_read(involved.union(accounts)):
-            involved = involved.union(accounts)
+        wider = involved.union(each for each in accounts if each is not None)
+        if wider != involved and somebody_can_read(wider):
+            involved = wider
     return involved
+
+
+def out_of_sight(user: User) -> Q:
+    """Return which reviews and crisis cases somebody never learns of: what others of their own families confided."""
+    confided = Q(kind__startswith=CONFIDED, tribute_id__in=contents.own_tributes(user))
+    return confided | Q(kind="reply", object_id__in=Reply.objects.filter(confided).values("pk"))
 
 
 def colleagues(case: Case) -> list[User]:
@@ -165,8 +173,8 @@ def _legible(user: User, opinions: tuple[Opinion, ...]) -> tuple[Opinion, ...]:
 
 
 def case_for(user: User, review_id: int, now: datetime) -> Case:
-    """Return one review by its number, laid out; raise Http404 where there is none."""
-    rows = Review.objects.select_related("decided_by", "taken_by", "handed_by")
+    """Return one review by its number, laid out; raise Http404 where there is none, or where it is out of sight."""
+    rows = Review.objects.exclude(out_of_sight(user)).select_related("decided_by", "taken_by", "handed_by")
     return laid_out(user, get_object_or_404(rows, pk=review_id), now)
 
 
@@ -186,15 +194,24 @@ class CrisisSeen:
 def crisis_for(user: User, case_id: int) -> CrisisSeen:
     """Return one crisis case; raise Http404 where there is none, or where it is about the reader's own words or family.
 
-    A case whose words were erased is still there for everybody of the care team: its steps may go on.
+    A case whose words were erased is still there for everybody else of the care team: its steps may go on.
     """
-    case = get_object_or_404(CrisisCase.objects.select_related("closed_by"), pk=case_id)
+    rows = CrisisCase.objects.exclude(out_of_sight(user)).select_related("closed_by")
+    case = get_object_or_404(rows, pk=case_id)
     seen = case_of(user, Review(kind=case.kind, object_id=case.object_id))
-    if seen.state is State.OWN:
+    author = contents.author_of(case.kind, case.object_id)
+    is_theirs = may_decide(user, author) if author else _may_care_in(case.tribute_id, user)
+    if seen.state is State.OWN or not is_theirs:
         raise Http404
     history = seen.kind.history(case.object_id) if seen.kind and seen.kind.history and seen.excerpt else ()
     review = Review.objects.filter(kind=case.kind, object_id=case.object_id).order_by("-pk").first()
-    author = contents.author_of(case.kind, case.object_id)
     talk = talk_about(*author.about) if author else []
-    may_answer = author is not None and review is not None and may_decide(user, author)
+    may_answer = author is not None and review is not None
     return CrisisSeen(case, seen.kind, seen.excerpt, history, review, talk, may_answer)
+
+
+def _may_care_in(tribute_id: int | None, user: User) -> bool:
+    """Tell whether a tribute is none of somebody's own, or everybody's on the care team."""
+    return tribute_id not in contents.own_tributes(user) or all(
+        tribute_id in contents.own_tributes(person) for person in care_team()
+    )

@@ -10,7 +10,7 @@ review is locked, and must not record it again: safeguarding does. A room that l
 review of it (`actions.close_review`) closes the review first, so that the two never wait for each other.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
@@ -160,6 +160,7 @@ class DuplicateKindError(Exception):
 
 _kinds: dict[str, Kind] = {}
 _finders: list[Callable[[str], int | None]] = []
+_own: list[Callable[[User], Collection[int]]] = []
 
 
 def register(kind: Kind) -> None:
@@ -207,3 +208,17 @@ def tribute_id_of(key: str) -> int | None:
     found = (find(key) for find in _finders)
     number = int(key) if key.isdecimal() else None
     return next((tribute_id for tribute_id in found if tribute_id is not None), number)
+
+
+def find_own_tributes_with(find: Callable[[User], Collection[int]]) -> None:
+    """Let the room of tributes tell which tributes are of somebody's families, or of families in whose circle they are.
+
+    The same one twice counts once.
+    """
+    if find not in _own:
+        _own.append(find)
+
+
+def own_tributes(user: User) -> set[int]:
+    """Return the ids of the tributes about which somebody decides nothing for the site."""
+    return set().union(*(find(user) for find in _own))

@@ -56,8 +56,7 @@ def read_appeal(appeal_id: int) -> Excerpt | None:
     beside: list[tuple[str | Promise, str]] = [(_("Why they are not shown"), sentence_for_author(asked.refusal))]
     if asked.body:
         beside.append((_("What their writer says"), asked.body))
-    refused_by = {asked.refused_by_id} - {None}
-    involved = leaving_somebody(first.involved, refused_by)
+    involved = leaving_somebody(first.involved, {asked.refused_by_id})
     return replace(first, beside=(*beside, *first.beside), involved=involved)
 
 

@@ -53,10 +53,9 @@ def author_of_concern(concern_id: int) -> Author | None:
     found = Concern.objects.select_related("tribute").filter(pk=concern_id).exclude(email="").first()
     if found is None:
         return None
-    teller = {found.told_by_id} - {None}
     return Author(
         about=("concern", found.pk),
         tribute_id=found.tribute_id,
         email=found.email,
-        involved=leaving_somebody(frozenset(everybody_in(found.tribute.family_id)), teller),
+        involved=leaving_somebody(frozenset(everybody_in(found.tribute.family_id)), {found.told_by_id}),
     )

@@ -1,5 +1,8 @@
 """How the care team reads a family's own words that nobody could read, once their writer asks for it."""
 
+from django.db.models import Q
+
+from tealight.accounts.models import User
 from tealight.families.queries import everybody_in
 from tealight.safeguarding import contents
 from tealight.safeguarding.contents import Excerpt, shared
@@ -39,7 +42,14 @@ def read_photograph(photograph_id: int) -> Excerpt | None:
     return confided_excerpt(photograph.tribute, str(photograph.added_by), photograph.words)
 
 
+def own_tributes(user: User) -> set[int]:
+    """Return the tributes of somebody's families, and of those in whose circle they are."""
+    near = Q(family__guardians__user=user) | Q(family__circle__user=user)
+    return set(Tribute.objects.filter(near).values_list("pk", flat=True))
+
+
 def register_kinds() -> None:
     """Register both; called once, when the site starts."""
+    contents.find_own_tributes_with(own_tributes)
     contents.register(contents.confided("chapter", read_chapter, author_of_chapter))
     contents.register(contents.confided("photograph", read_photograph, author_of_photograph))

@@ -1,6 +1,5 @@
 """What the tributes tell safeguarding: how the care team reads, shows and refuses what a family or a visitor asks."""
 
-from collections.abc import Collection
 from dataclasses import replace
 
 from django.urls import reverse
@@ -26,7 +25,7 @@ def _excerpt(
     author: str,
     text: str,
     address: str = "",
-    tellers: Collection[int] = (),
+    teller: int | None = None,
     looks: tuple[tuple[str, str], ...] = (),
 ) -> Excerpt:
     """Return an excerpt; nobody of the family or its circle decides about it, and nobody else who told of it."""
@@ -36,7 +35,7 @@ def _excerpt(
         text=text,
         address=address,
         tribute_name=str(sentences(tribute).title),
-        involved=leaving_somebody(frozenset(everybody_in(tribute.family_id)), tellers),
+        involved=leaving_somebody(frozenset(everybody_in(tribute.family_id)), {teller}),
         looks=looks,
     )
 
@@ -111,7 +110,7 @@ def read_concern(concern_id: int) -> Excerpt | None:
         author=concern.email,
         text=concern.text,
         address=reverse("tribute", args=[queries.key_to_share(concern.tribute)]),
-        tellers=[concern.told_by_id] if concern.told_by_id else [],
+        teller=concern.told_by_id,
         looks=_looks(_photographs(concern.tribute, all_of_them=True)),
     )
     return with_told(excerpt, concern.tribute_id, "", None, but=concern_id)

@@ -20,5 +20,5 @@ def with_told(excerpt: Excerpt, tribute_id: int, kind: str, object_id: int | Non
     told = tuple(
         Told(str(Concern.About(each.about).label), each.text, each.email, each.told_at) for each in concerns[:READ]
     )
-    tellers = {each.told_by_id for each in concerns if each.told_by_id}
+    tellers = {each.told_by_id for each in concerns}
     return replace(excerpt, told=told, told_by=len(concerns), involved=leaving_somebody(excerpt.involved, tellers))

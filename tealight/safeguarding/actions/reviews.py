@@ -46,7 +46,7 @@ def ask_for_review(
     if not is_new:
         _add(review, group, reason, place, holds=holds)
     if group == Group.CRISIS and not was_danger:
-        tell_of_danger(now)
+        tell_of_danger(review, now)
     return review
 
 

@@ -24,6 +24,7 @@ READER_RESTS = timedelta(hours=1)
 MANY = 99  # past this the care list says "more than", because an exact number helps nobody and costs a long count
 EARLIER = 5
 CURSOR = re.compile(r"(\d)\.(\d{1,17})\.(\d{1,18})")
+NOTHING = Q()  # what is left out of a list where nothing is
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 
@@ -79,10 +80,18 @@ def _open_in(tier: int, after: Mark | None, among: QuerySet[Review]) -> QuerySet
 
 
 def waiting(
-    after: Mark | None = None, *, limit: int = PAGE, taken_by: int | None = None, now: datetime | None = None
+    after: Mark | None = None,
+    *,
+    limit: int = PAGE,
+    taken_by: int | None = None,
+    now: datetime | None = None,
+    but: Q = NOTHING,
 ) -> Waiting:
-    """Return open reviews in their order, from after a place; if asked, only those that somebody has taken by `now`."""
-    among = Review.objects.select_related("taken_by", "handed_by")
+    """Return open reviews in their order, from after a place; if asked, only those that somebody has taken by `now`.
+
+    `but` says which are left out, here and below: what is out of somebody's sight (see `access`).
+    """
+    among = Review.objects.exclude(but).select_related("taken_by", "handed_by")
     if taken_by is not None and now is not None:
         among = among.filter(taken_by=taken_by, taken_at__gt=now - TAKEN_FOR)
     found: list[Review] = []
@@ -94,9 +103,9 @@ def waiting(
     return Waiting(found[:limit], Mark.of(found[limit - 1]) if len(found) > limit else None)
 
 
-def decided(before: int | None = None, *, limit: int = PAGE) -> Page:
+def decided(before: int | None = None, *, limit: int = PAGE, but: Q = NOTHING) -> Page:
     """Return what people decided, the latest first, from before the decision about the review numbered so."""
-    rows = Review.objects.filter(closed_at__isnull=False).exclude(outcome=Review.Outcome.WITHDRAWN)
+    rows = Review.objects.filter(closed_at__isnull=False).exclude(outcome=Review.Outcome.WITHDRAWN).exclude(but)
     start = Review.objects.filter(pk=before, closed_at__isnull=False).first() if before is not None else None
     if start is not None and start.closed_at is not None:
         earlier = Q(closed_at__lt=start.closed_at) | Q(pk__lt=start.pk)
@@ -134,14 +143,15 @@ def is_withheld(kind: str, object_id: int) -> bool:
     return newest.values_list("outcome", flat=True).first() in {Review.Outcome.OPEN, Review.Outcome.REFUSED}
 
 
-def open_cases(*, limit: int = MANY) -> list[CrisisCase]:
+def open_cases(*, limit: int = MANY, but: Q = NOTHING) -> list[CrisisCase]:
     """Return open crisis cases, the oldest first; there are few, because each is cared for to its end."""
-    return list(CrisisCase.objects.filter(closed_at__isnull=True).order_by("opened_at", "pk")[:limit])
+    rows = CrisisCase.objects.filter(closed_at__isnull=True).exclude(but)
+    return list(rows.order_by("opened_at", "pk")[:limit])
 
 
-def closed_cases(*, limit: int = PAGE) -> list[CrisisCase]:
+def closed_cases(*, limit: int = PAGE, but: Q = NOTHING) -> list[CrisisCase]:
     """Return the crisis cases that were closed last."""
-    rows = CrisisCase.objects.filter(closed_at__isnull=False).select_related("closed_by")
+    rows = CrisisCase.objects.filter(closed_at__isnull=False).exclude(but).select_related("closed_by")
     return list(rows.order_by("-closed_at", "-pk")[:limit])
 
 
@@ -150,14 +160,14 @@ def case_about(kind: str, object_id: int) -> CrisisCase | None:
     return CrisisCase.objects.filter(kind=kind, object_id=object_id, closed_at=None).first()
 
 
-def how_many_wait() -> int:
+def how_many_wait(*, but: Q = NOTHING) -> int:
     """Return how many reviews are open, and MANY + 1 where there are more than MANY."""
-    return Review.objects.filter(closed_at__isnull=True)[: MANY + 1].count()
+    return Review.objects.filter(closed_at__isnull=True).exclude(but)[: MANY + 1].count()
 
 
-def just_decided(review_id: int | None) -> Review | None:
+def just_decided(review_id: int | None, *, but: Q = NOTHING) -> Review | None:
     """Return the review of this number, for the sentence that says what became of it."""
-    return Review.objects.filter(pk=review_id).first() if review_id is not None else None
+    return Review.objects.filter(pk=review_id).exclude(but).first() if review_id is not None else None
 
 
 def asked_at(kind: str, object_id: int) -> datetime | None:

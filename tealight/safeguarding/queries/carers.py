@@ -6,13 +6,14 @@ from datetime import date, datetime, timedelta
 from enum import Enum
 
 from django.conf import settings
+from django.db.models import Q
 from django.utils import timezone
 
 from tealight.accounts.models import User
 from tealight.accounts.queries import people_with_roles
 from tealight.safeguarding.losses import losses_of
 from tealight.safeguarding.models import Carer, DayOff, Group, Review, TeamNote, Tier
-from tealight.safeguarding.queries import MANY, PAGE, Mark, Waiting, waiting
+from tealight.safeguarding.queries import MANY, NOTHING, PAGE, Mark, Waiting, waiting
 
 ROUNDS = 10  # pages of the list that are looked through at once for what somebody is given
 NOTES = 10
@@ -41,16 +42,16 @@ def without(reviews: Sequence[Review], unwanted: Collection[str]) -> list[Review
     return [review for review in reviews if losses.get(review.tribute_id or 0, set()).isdisjoint(unwanted)]
 
 
-def given(after: Mark | None, unwanted: Collection[str], *, limit: int = PAGE) -> Waiting:
+def given(after: Mark | None, unwanted: Collection[str], *, limit: int = PAGE, but: Q = NOTHING) -> Waiting:
     """Return what waits as `waiting` does, less the unwanted kinds of loss.
 
     A page is filled from further down. Where that takes too long it may be short, and the next one goes on from there.
     """
     if not unwanted:
-        return waiting(after, limit=limit)
+        return waiting(after, limit=limit, but=but)
     found: list[Review] = []
     for _round in range(ROUNDS):
-        page = waiting(after, limit=limit)
+        page = waiting(after, limit=limit, but=but)
         found += without(page.reviews, unwanted)
         after = page.next
         if after is None or len(found) >= limit:
@@ -60,9 +61,9 @@ def given(after: Mark | None, unwanted: Collection[str], *, limit: int = PAGE) -
     return Waiting(found[:limit], Mark.of(found[limit - 1]))
 
 
-def is_somebody_in_danger() -> bool:
+def is_somebody_in_danger(*, but: Q = NOTHING) -> bool:
     """Tell whether words wait in which somebody may be in danger."""
-    return Review.objects.filter(closed_at__isnull=True, tier=Tier.CRISIS).exists()
+    return Review.objects.filter(closed_at__isnull=True, tier=Tier.CRISIS).exclude(but).exists()
 
 
 def notes_for_the_team(now: datetime) -> list[TeamNote]:

@@ -22,9 +22,10 @@ CONFLICT, UNREADABLE = 409, 422
 @require_safe
 def cases(request: TealightRequest) -> HttpResponse:
     """List the open cases, the oldest first, and those that were closed last."""
-    today = timezone.localdate()
-    opened = [(case, case.look_again_on is not None and case.look_again_on <= today) for case in queries.open_cases()]
-    return render(request, "safeguarding/cases.html", {"opened": opened, "closed": queries.closed_cases()})
+    today, but = timezone.localdate(), access.out_of_sight(member(request.visitor))
+    found = queries.open_cases(but=but)
+    opened = [(case, case.look_again_on is not None and case.look_again_on <= today) for case in found]
+    return render(request, "safeguarding/cases.html", {"opened": opened, "closed": queries.closed_cases(but=but)})
 
 
 @care_team_only

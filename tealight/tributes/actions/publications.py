@@ -102,13 +102,13 @@ def tell_guardians(
     template: str,
     context: dict[str, object],
     *,
-    to_one: tuple[int | None, dict[str, object]] | None = None,
+    to_one: tuple[int | None, dict[str, str]] | None = None,
 ) -> None:
     """Send a notice to everybody who guards the tribute; `to_one` is an account and what its letter alone says."""
     address = absolute(reverse("tribute", args=[queries.key_to_share(tribute)]))
     for guardian in guardians_of(tribute.family_id):
         holder = account_holder(guardian.pk)
-        own = to_one[1] if to_one and to_one[0] == guardian.pk else {}
+        own = to_one[1] if to_one is not None and to_one[0] == guardian.pk else {}
         told = {"address": address, **context, **own, **_undo_for(tribute, guardian)}
         send(guardian.email, template, told, kind=Kind.DECISION, holder=holder)
 

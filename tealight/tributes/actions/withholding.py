@@ -59,8 +59,7 @@ def withhold_photograph(photograph_id: int, by: User, reason: str) -> None:
     """
     photograph = Photograph.objects.select_related("tribute").get(pk=photograph_id)
     Photograph.objects.filter(pk=photograph_id).update(status=Status.WITHHELD)
-    talk = {"talk": absolute(talk_address(KIND, photograph_id))}
-    to_one = (photograph.added_by_id, talk)
+    to_one = (photograph.added_by_id, {"talk": absolute(talk_address(KIND, photograph_id))})
     tell_guardians(photograph.tribute, "photograph_withheld", {"reason": reason}, to_one=to_one)
 
 

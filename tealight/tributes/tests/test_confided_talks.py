@@ -4,20 +4,37 @@ import re
 
 import pytest
 from django.test import Client
+from django.utils import timezone
 
 from tealight.accounts.models import Role, User
+from tealight.families.actions import add_guardian
+from tealight.notices.actions import choose
+from tealight.notices.holders import account_holder
+from tealight.notices.kinds import Kind
 from tealight.notices.models import Letter
-from tealight.safeguarding.actions import CannotAnswerError, answer, share_words, write_back
+from tealight.safeguarding.actions import (
+    CannotAnswerError,
+    answer,
+    decide,
+    open_case,
+    share_words,
+    take_words_back,
+    write_back,
+)
 from tealight.safeguarding.addresses import talk_address
 from tealight.safeguarding.help import Help
-from tealight.safeguarding.models import Answer, Reply, Review
+from tealight.safeguarding.models import Answer, CrisisCase, Reply, Review
+from tealight.safeguarding.policy import Reason
 from tealight.safeguarding.risk import is_near_risk
 from tealight.safeguarding.wordings import wording_of
-from tealight.tributes.actions import remove_photograph
+from tealight.tributes.actions import hide_photograph, remove_photograph
 from tealight.tributes.actions.withholding import take_from_the_page
+from tealight.tributes.audience import Audience
 from tealight.tributes.models import Photograph
+from tests import cast
 from tests.cast import browser_of
 
+LISTS = ("/care/", "/care/?mine=1", "/care/decided/", "/care/cases/")
 ALONE = "A line for Ana alone."
 
 
@@ -74,3 +91,65 @@ def test_what_was_said_about_confided_words_goes_with_the_photograph(photograph:
     assert not Reply.objects.exists()
     assert not Letter.objects.filter(about__startswith="shared_").exists()
     assert Client().get(talk).status_code == 404
+
+
+@pytest.fixture
+def iris(photograph: Photograph, tomas: User) -> User:
+    """Return an operator who is Noor's other parent."""
+    iris, family = cast.person("Iris", Role.OPERATOR), photograph.tribute.family
+    family.guardians.filter(user=tomas).delete()
+    add_guardian(family, iris)
+    return iris
+
+
+@pytest.fixture
+def partner(iris: User) -> Client:
+    return browser_of(iris)
+
+
+@pytest.mark.parametrize("then", ["it waits", "it is read", "she writes back", "she takes it back"])
+def test_a_partner_on_the_care_team_never_learns_that_something_was_confided(
+    photograph: Photograph, talk: str, mara: User, ana: User, partner: Client, then: str
+) -> None:
+    review = Review.objects.get(kind="shared_photograph")
+    if then == "it is read":
+        decide(review.pk, mara, Review.Outcome.SHOWN)
+    if then == "she writes back":
+        write_back("shared_photograph", photograph.pk, "I do not want to live any more.", "o" * 22)
+    if then == "she takes it back":
+        write_back("shared_photograph", photograph.pk, "I do not want to live any more.", "o" * 22)
+        take_words_back("photograph", photograph.pk, photograph.tribute_id, ana)
+    colleague = browser_of(mara)
+    assert any(
+        f'id="review-{each.pk}"' in colleague.get(page).content.decode()
+        for each in Review.objects.all()
+        for page in LISTS
+    )
+    for page in LISTS:
+        seen = partner.get(page).content.decode()
+        assert not re.search("review-[0-9]|/care/cases/[0-9]|own family|1 waits|2 wait", seen), page
+    for each in Review.objects.all():
+        assert partner.get(f"/care/{each.pk}/").status_code == 404
+        assert partner.get(f"/care/{each.pk}/answer/").status_code == 404
+    for case in CrisisCase.objects.all():
+        assert colleague.get(f"/care/cases/{case.pk}/").status_code == 200
+        assert partner.get(f"/care/cases/{case.pk}/").status_code == 404
+
+
+def test_a_partner_gets_no_letter_that_something_urgent_waits(photograph: Photograph, mara: User, iris: User) -> None:
+    choose(account_holder(mara.pk), Kind.DANGER, wanted=True, now=timezone.now())
+    confide(photograph)
+    assert [letter.to for letter in Letter.objects.all()] == [mara.email]
+
+
+def test_whoever_is_involved_with_the_writer_has_no_part_in_a_case_whose_words_are_gone(
+    photograph: Photograph, mara: User, partner: Client
+) -> None:
+    case = open_case("photograph", photograph.pk, photograph.tribute_id, Reason.AT_RISK)
+    hide_photograph(photograph, mara, Audience.BOTH)
+    colleague, address = browser_of(mara), f"/care/cases/{case.pk}/"
+    assert "The words are not here any more" in colleague.get(address).content.decode()
+    assert partner.get(address).status_code == 404
+    remove_photograph(photograph)
+    assert colleague.get(address).status_code == 200
+    assert partner.get(address).status_code == 404
