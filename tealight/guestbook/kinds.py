@@ -55,6 +55,13 @@ def history_of_entry(entry_id: int) -> list[Excerpt]:
     return [excerpt for other in queries.others_by(entry) if (excerpt := read_entry(other.pk)) is not None]
 
 
+def changes_of_entry(entry_id: int) -> list[tuple[str, int]]:
+    """Return the names of all new texts that were ever asked for in the place of an entry's."""
+    tribute = Entry.objects.filter(pk=entry_id).values("tribute_id")
+    changes = Correction.objects.filter(tribute_id__in=tribute, entry=entry_id)
+    return [("correction", pk) for pk in changes.values_list("pk", flat=True)]
+
+
 def read_correction(correction_id: int) -> Excerpt | None:
     """Return a new text for an entry as a moderator sees it."""
     change = Correction.objects.select_related("tribute", "entry").filter(pk=correction_id).first()
@@ -85,6 +92,7 @@ def register_kinds() -> None:
             refuse=refuse_entry,
             withhold=withhold_entry,
             history=history_of_entry,
+            parts=changes_of_entry,
             show_many=show_entries,
             erase=erase_refused_entry,
         )

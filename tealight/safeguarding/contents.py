@@ -92,7 +92,8 @@ class Kind:
     author of what was refused is told why and can ask once for a second look, for which `show` must undo a refusal;
     `has_own_letter` says that `refuse` writes to them itself. `yes` and `no` are the words on the two buttons; a kind
     about which there is only one thing to do has an empty `no`; without `needs_reason`, no listed reason belongs to it.
-    `history` returns what the same person left besides, as far as the care team may read it.
+    `history` returns what the same person left besides, as far as the care team may read it; `parts` the names of
+    contents of other kinds that belong to this one, such as changes of its words.
     """
 
     name: str
@@ -110,6 +111,7 @@ class Kind:
     no: str | Promise = field(default=_("Do not show them"))
     needs_reason: bool = True
     history: Callable[[int], Sequence[Excerpt]] | None = None
+    parts: Callable[[int], Sequence[tuple[str, int]]] | None = None
 
     @property
     def can_be_answered(self) -> bool:
@@ -179,6 +181,12 @@ def author_of(kind: str, object_id: int) -> Author | None:
     """Return how whoever wrote a content can be answered; None where they cannot, or where it is gone."""
     registered = kind_of(kind)
     return registered.author_of(object_id) if registered and registered.author_of else None
+
+
+def with_parts(kind: str, object_id: int) -> list[tuple[str, int]]:
+    """Return a content and what belongs to it."""
+    registered = kind_of(kind)
+    return [(kind, object_id), *(registered.parts(object_id) if registered and registered.parts else ())]
 
 
 def in_words(subject: str) -> str:
