@@ -123,6 +123,11 @@ def shared(name: str) -> str:
     return f"{CONFIDED}{name}"
 
 
+def is_confided(name: str) -> bool:
+    """Tell whether a name of a kind, or of a content (`shared_chapter:7`), means something that was confided."""
+    return name.startswith(CONFIDED)
+
+
 def nothing_changes(_object_id: int, _by: User, _reason: str = "") -> None:
     """Leave a content as it is: words that were confided are answered, neither shown nor refused."""
 

@@ -39,13 +39,14 @@ def decide(
     note: str = "",
     *,
     refusal: str = "",
+    told: str = "",
     seen: Seen | None = None,
 ) -> Review:
     """Show (`Outcome.SHOWN`) or refuse (`Outcome.REFUSED`) what waits, and record it; raise CannotDecideError.
 
-    `refusal` is a name of `reasons.Refusal`, whose sentence is told where the kind has a statement; `note` is for the
-    record. A content that is gone is taken off the list, whatever was decided. Where a second person was asked for and
-    sees it differently, it goes on waiting for a third.
+    `refusal` is a name of `reasons.Refusal`; its sentence, or `told` in its place, is what the author or the family
+    reads. `note` is for the record, and nobody outside the team reads it. A content that is gone is taken off the list,
+    whatever was decided. Where a second person was asked for and sees it differently, it goes on waiting for a third.
     """
     case = case_of(by, locked(review_id))
     review, kind = case.review, case.kind
@@ -62,15 +63,15 @@ def decide(
     if outcome == Review.Outcome.SHOWN:
         kind.show(review.object_id, by)
     else:
-        refusal = _refuse(kind, review, by, refusal, note)
+        refusal = _refuse(kind, review, by, refusal, told or reasons.sentence(refusal))
     verb = "review.answered" if review.is_confided else f"review.{outcome}"
     record(by, verb, review.subject, tribute_id=review.tribute_id, reason=refusal, note=note)
     return _close(review, by, outcome, refusal, note)
 
 
-def _refuse(kind: Kind, review: Review, by: User, refusal: str, note: str) -> str:
+def _refuse(kind: Kind, review: Review, by: User, refusal: str, told: str) -> str:
     """Refuse a content, let its author know, and return the reason that is kept."""
-    kind.refuse(review.object_id, by, note or reasons.sentence(refusal))
+    kind.refuse(review.object_id, by, told)
     if not kind.has_statement:
         return refusal
     author = contents.author_of(review.kind, review.object_id)

@@ -1,6 +1,6 @@
 """What waits, what was decided lately, and the record."""
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
@@ -12,7 +12,7 @@ from tealight.audit.queries import decisions
 from tealight.design.answers import see_other
 from tealight.safeguarding import queries
 from tealight.safeguarding.access import out_of_sight
-from tealight.safeguarding.contents import in_words
+from tealight.safeguarding.contents import in_words, is_confided, own_tributes
 from tealight.safeguarding.queries import Mark, carers
 from tealight.safeguarding.rows import rows_of
 from tealight.safeguarding.views.answers import show_row
@@ -73,9 +73,14 @@ def review(request: TealightRequest, review_id: int) -> HttpResponse:
 
 @operators_only
 @require_safe
-def record(request: HttpRequest) -> HttpResponse:
-    """Show the operator the record of decisions about people and access."""
-    before = number_in(request, "before")
+def record(request: TealightRequest) -> HttpResponse:
+    """Show the operator the record of decisions about people and access.
+
+    Of their own family they read no note of the team there either, and nothing of what the others confided.
+    """
+    before, user = number_in(request, "before"), member(request.visitor)
     rows, further = decisions(before=before)
-    named = [(row, in_words(row.subject)) for row in rows]
+    own = own_tributes(user)
+    legible = [(row, row.by_id == user.pk or row.tribute_id not in own) for row in rows]
+    named = [(row, in_words(row.subject), is_so) for row, is_so in legible if is_so or not is_confided(row.subject)]
     return render(request, "safeguarding/record.html", {"rows": named, "before": before, "next": further})

@@ -19,10 +19,13 @@ Status = Photograph.Status
 
 @transaction.atomic
 def take_from_the_page(photograph: Photograph, by: User, reason: str) -> None:
-    """Withhold a photograph at once, as a decision like any other: recorded, told to its family, and to be undone."""
+    """Withhold a photograph at once, as a decision like any other: recorded, told to its family, and to be undone.
+
+    Its family reads the reason as it is written.
+    """
     tribute_id = photograph.tribute_id
     review = ask_for_review(KIND, photograph.pk, tribute_id, group=Group.REPORT, reason="")
-    decide(review.pk, by, Review.Outcome.REFUSED, reason)
+    decide(review.pk, by, Review.Outcome.REFUSED, reason, told=reason)
 
 
 @transaction.atomic

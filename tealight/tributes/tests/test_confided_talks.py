@@ -107,6 +107,17 @@ def partner(iris: User) -> Client:
     return browser_of(iris)
 
 
+def test_the_record_tells_a_parent_who_is_operator_neither_that_nor_what_the_team_noted(
+    photograph: Photograph, talk: str, mara: User, olu: User, partner: Client
+) -> None:
+    take_from_the_page(photograph, mara, "It shows somebody else.")
+    seen, others = (browser.get("/care/record/").content.decode() for browser in (partner, browser_of(olu)))
+    for said in ("let the care team read words of their own", "wrote to whoever wrote it", "It shows somebody else."):
+        assert said in others
+        assert said not in seen
+    assert "a photograph of a family" in seen
+
+
 @pytest.mark.parametrize("then", ["it waits", "it is read", "she writes back", "she takes it back"])
 def test_a_partner_on_the_care_team_never_learns_that_something_was_confided(
     photograph: Photograph, talk: str, mara: User, ana: User, partner: Client, then: str
