@@ -11,7 +11,7 @@ from tealight.safeguarding.actions import appeals, read_it
 from tealight.safeguarding.contents import Author, Excerpt
 from tealight.safeguarding.models import Appeal, Reply
 from tealight.safeguarding.reasons import sentence_for_author
-from tealight.safeguarding.spoken import talk_about
+from tealight.safeguarding.spoken import decided_to_refuse, talk_about
 
 
 def read_reply(reply_id: int) -> Excerpt | None:
@@ -47,8 +47,8 @@ def author_of_reply(reply_id: int) -> Author | None:
 
 
 def read_appeal(appeal_id: int) -> Excerpt | None:
-    """Return the refused words, with why they were refused and what their writer says; not for whoever refused them."""
-    asked = Appeal.objects.filter(pk=appeal_id).first()
+    """Return the refused words, why they were refused and what their writer says; not for those who refused them."""
+    asked = Appeal.objects.select_related("review").filter(pk=appeal_id).first()
     kind = contents.kind_of(asked.kind) if asked else None
     first = kind.read(asked.object_id) if asked and kind else None
     if asked is None or first is None:
@@ -56,7 +56,7 @@ def read_appeal(appeal_id: int) -> Excerpt | None:
     beside: list[tuple[str | Promise, str]] = [(_("Why they are not shown"), sentence_for_author(asked.refusal))]
     if asked.body:
         beside.append((_("What their writer says"), asked.body))
-    involved = leaving_somebody(first.involved, {asked.refused_by_id})
+    involved = leaving_somebody(first.involved, {asked.refused_by_id}, decided_to_refuse(asked.review))
     return replace(first, beside=(*beside, *first.beside), involved=involved)
 
 

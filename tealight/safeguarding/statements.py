@@ -13,7 +13,7 @@ from tealight.safeguarding.models import Appeal
 from tealight.safeguarding.policy import HARMS
 from tealight.safeguarding.reasons import sentence_for_author
 from tealight.safeguarding.risk import is_near_risk
-from tealight.safeguarding.spoken import appeal_about, refusal_of
+from tealight.safeguarding.spoken import appeal_about, decided_to_refuse, refusal_of
 
 
 @dataclass(frozen=True)
@@ -55,7 +55,6 @@ def statement_about(kind: str, object_id: int, back: str = "") -> Statement | No
     if review is None:
         return None
     decided_at = asked.refused_at if asked else review.closed_at or review.opened_at
-    decided_by = asked.refused_by_id if asked else review.decided_by_id
     return Statement(
         at_risk=is_near_risk((kind, object_id), author.about),
         decided_at=decided_at,
@@ -64,7 +63,7 @@ def statement_about(kind: str, object_id: int, back: str = "") -> Statement | No
         kept_days=settings.RETENTION.refused_words,
         erased_on=timezone.localdate(decided_at + timedelta(days=settings.RETENTION.refused_words)),
         stays=author.holder is not None,
-        has_another=somebody_can_read(author.involved | ({decided_by} if decided_by else set())),
+        has_another=somebody_can_read(author.involved | decided_to_refuse(review)),
         appeal=asked,
         token=token_for(kind, object_id, back),
     )

@@ -26,8 +26,9 @@ from tealight.safeguarding.actions import (
     ask_second,
     decide,
     forget_refused,
+    undo,
 )
-from tealight.safeguarding.models import Appeal, Group, Review
+from tealight.safeguarding.models import Appeal, Group, Opinion, Review
 from tealight.safeguarding.reasons import SENTENCES, Refusal
 from tests import cast
 from tests.cast import browser_of
@@ -115,3 +116,41 @@ def test_where_only_whoever_refused_stands_outside_they_decide_and_nobody_who_is
         decide(review.pk, olu, Review.Outcome.SHOWN)
     decide(review.pk, book.mara, Review.Outcome.REFUSED)
     assert Appeal.objects.get().had_nobody_else
+
+
+def test_neither_of_two_who_agreed_to_refuse_decides_the_second_look(book: Book, olu: User) -> None:
+    entry, iris = book.held(CRUEL), cast.person("Iris", Role.CARE_TEAM)
+    ask_second(newest().pk, olu, Review.Outcome.REFUSED, "blames her", refusal=Refusal.CRUEL, now=timezone.now())
+    decide(newest().pk, book.mara, Review.Outcome.REFUSED, refusal=Refusal.CRUEL)
+    assert {(each.by, each.note) for each in Opinion.objects.all()} == {(book.mara, ""), (olu, "")}
+    appeal("entry", entry.pk, "")
+    for one_of_the_two in (book.mara, olu):
+        with pytest.raises(CannotDecideError):
+            decide(newest("appeal").pk, one_of_the_two, Review.Outcome.SHOWN)
+    iris.delete()
+    assert "Nobody else is there just now" in receipt(book, entry)
+    with pytest.raises(CannotDecideError):
+        decide(newest("appeal").pk, book.mara, Review.Outcome.SHOWN)
+    decide(newest("appeal").pk, olu, Review.Outcome.REFUSED)
+    assert Appeal.objects.get().had_nobody_else
+
+
+def test_whoever_saw_it_differently_may_decide_the_second_look(book: Book, olu: User) -> None:
+    entry, iris = book.held(CRUEL), cast.person("Iris", Role.CARE_TEAM)
+    ask_second(newest().pk, olu, Review.Outcome.SHOWN, "", refusal="", now=timezone.now())
+    decide(newest().pk, book.mara, Review.Outcome.REFUSED, refusal=Refusal.CRUEL)
+    decide(newest().pk, iris, Review.Outcome.REFUSED, refusal=Refusal.CRUEL)
+    appeal("entry", entry.pk, "")
+    with pytest.raises(CannotDecideError):
+        decide(newest("appeal").pk, book.mara, Review.Outcome.SHOWN)
+    decide(newest("appeal").pk, olu, Review.Outcome.SHOWN)
+    assert not Appeal.objects.get().had_nobody_else
+
+
+def test_two_are_asked_again_after_their_decision_was_taken_back(book: Book, olu: User) -> None:
+    book.held(CRUEL)
+    for _time in range(2):
+        ask_second(newest().pk, olu, Review.Outcome.REFUSED, "", refusal=Refusal.CRUEL, now=timezone.now())
+        decide(newest().pk, book.mara, Review.Outcome.REFUSED, refusal=Refusal.CRUEL)
+        undo(newest().pk, olu)
+    assert not Opinion.objects.exists()

@@ -96,6 +96,7 @@ def undo(review_id: int, by: User, note: str = "") -> Review:
         raise CannotDecideError(case)
     if not drop_appeal_against(review):
         raise CannotDecideError(case)
+    review.opinions.all().delete()
     if kind.withhold is not None:
         kind.withhold(review.object_id, by)
         review.holds = True

@@ -25,7 +25,11 @@ def must_wait(case: Case) -> Review:
 
 
 def clear(review: Review) -> None:
-    """Let go of what belongs to a review only while it waits; the caller saves it."""
+    """Let go of what belongs to a review only while it waits; the caller saves it.
+
+    Where it is decided, it stays known who said the same, without their note: a second look is not theirs.
+    """
     review.taken_by = review.taken_at = review.handed_by = review.kept_until = None
     review.handover, review.is_asking = "", False
-    review.opinions.all().delete()
+    review.opinions.exclude(outcome=review.outcome).delete()
+    review.opinions.update(note="", refusal="")
