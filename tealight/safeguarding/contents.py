@@ -90,10 +90,11 @@ class Kind:
     was anything to empty; a kind that has none keeps what was refused, such as a family's own words on its own page.
     `author_of` says how whoever wrote it can be answered, or None; without it nobody can be. With `has_statement`, the
     author of what was refused is told why and can ask once for a second look, for which `show` must undo a refusal;
-    `has_own_letter` says that `refuse` writes to them itself. `yes` and `no` are the words on the two buttons; a kind
-    about which there is only one thing to do has an empty `no`; without `needs_reason`, no listed reason belongs to it.
-    `history` returns what the same person left besides, as far as the care team may read it; `parts` the names of
-    contents of other kinds that belong to this one, such as changes of its words.
+    `tell_refused` sends a letter of its own in the place of the usual one, with the reason in words. `yes` and `no`
+    are the words on the two buttons; a kind about which there is only one thing to do has an empty `no`; without
+    `needs_reason`, no listed reason belongs to it. `history` returns what the same person left besides, as far as
+    the care team may read it; `parts` the names of contents of other kinds that belong to this one, such as changes
+    of its words.
     """
 
     name: str
@@ -106,7 +107,7 @@ class Kind:
     erase: Callable[[int], bool] | None = None
     author_of: Callable[[int], Author | None] | None = None
     has_statement: bool = False
-    has_own_letter: bool = False
+    tell_refused: Callable[[int, str], object] | None = None
     yes: str | Promise = field(default=_("Show these words"))
     no: str | Promise = field(default=_("Do not show them"))
     needs_reason: bool = True

@@ -159,7 +159,7 @@ def register_kinds() -> None:
             read=read_photograph,
             author_of=answering.author_of_photograph,
             has_statement=True,
-            has_own_letter=True,
+            tell_refused=withholding.tell_of_withholding,
             show=withholding.show_photograph,
             refuse=withholding.withhold_photograph,
             withhold=withholding.hold_photograph,

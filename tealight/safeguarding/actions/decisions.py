@@ -75,7 +75,9 @@ def _refuse(kind: Kind, review: Review, by: User, refusal: str, told: str) -> st
     if not kind.has_statement:
         return refusal
     author = contents.author_of(review.kind, review.object_id)
-    if not kind.has_own_letter and author is not None:
+    if kind.tell_refused is not None:
+        kind.tell_refused(review.object_id, told)
+    elif author is not None:
         tell(author)
     return refusal or Refusal.OTHER
 

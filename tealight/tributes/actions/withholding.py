@@ -56,12 +56,17 @@ def show_photograph(photograph_id: int, by: User) -> None:
 
 @transaction.atomic
 def withhold_photograph(photograph_id: int, by: User, reason: str) -> None:
-    """Take a photograph from everybody but its family, and tell them why; called by a decision of the care team.
+    """Take a photograph from everybody but its family; called by a decision of the care team."""
+    Photograph.objects.filter(pk=photograph_id).update(status=Status.WITHHELD)
+
+
+@transaction.atomic
+def tell_of_withholding(photograph_id: int, reason: str) -> None:
+    """Tell a family that a photograph was taken from its page, and why.
 
     Where to answer is told to whoever added it alone: the care team may have spoken with them there before.
     """
     photograph = Photograph.objects.select_related("tribute").get(pk=photograph_id)
-    Photograph.objects.filter(pk=photograph_id).update(status=Status.WITHHELD)
     to_one = (photograph.added_by_id, {"talk": absolute(talk_address(KIND, photograph_id))})
     tell_guardians(photograph.tribute, "photograph_withheld", {"reason": reason}, to_one=to_one)
 

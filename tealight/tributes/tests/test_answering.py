@@ -10,7 +10,7 @@ from tealight.accounts.models import User
 from tealight.media.actions import keep_picture
 from tealight.media.models import Tone
 from tealight.notices.models import Letter
-from tealight.safeguarding.actions import CannotDecideError, answer, ask_for_review, decide
+from tealight.safeguarding.actions import CannotDecideError, answer, ask_for_review, decide, undo
 from tealight.safeguarding.models import Answer, Group, Review
 from tealight.safeguarding.wordings import wording_of
 from tealight.tributes import answering
@@ -90,3 +90,8 @@ def test_a_photograph_that_is_kept_from_the_page_can_be_looked_at_again(
     decide(review.pk, olu, Review.Outcome.SHOWN)
     photograph.refresh_from_db()
     assert photograph.status == Photograph.Status.SHOWN
+    before = Letter.objects.count()
+    undo(review.pk, olu)
+    photograph.refresh_from_db()
+    assert photograph.status == Photograph.Status.WITHHELD
+    assert Letter.objects.count() == before
