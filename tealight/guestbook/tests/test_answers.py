@@ -1,5 +1,7 @@
 """What the care team and a writer say to each other: on the page of the receipt, and nowhere else."""
 
+import re
+
 import pytest
 from django.test import Client
 
@@ -223,3 +225,16 @@ def test_an_empty_reply_asks_for_words_and_brings_nothing(book: Book) -> None:
     response = Client().post(f"/answers/{token_for('entry', entry.pk)}/", {"body": " ", "once": ONCE})
     assert response.status_code == 422
     assert not Reply.objects.exists()
+
+
+def test_a_button_pressed_twice_sends_one_answer_and_one_letter(book: Book) -> None:
+    entry, mara = book.held(email="sam@example.org"), browser_of(book.mara)
+    address, before = f"{care_answer(entry)}?template=thanks&in=en", Letter.objects.count()
+    once = re.search(r'name="once" value="([\w-]{22})"', mara.get(address).content.decode())
+    assert once
+    for _press in range(2):
+        assert mara.post(address, {"body": "Thank you.", "once": once.group(1)}).status_code == 303
+    assert Answer.objects.count() == 1
+    assert Letter.objects.count() == before + 1
+    mara.post(address, {"body": "Thank you.", "once": "n" * 22})
+    assert Answer.objects.count() == 2

@@ -29,10 +29,11 @@ class CannotAnswerError(Exception):
 
 
 @transaction.atomic
-def answer(kind: str, object_id: int, by: User, wording: Wording, body: str) -> Answer:
+def answer(kind: str, object_id: int, by: User, wording: Wording, body: str, *, once: str = "") -> Answer:
     """Write to whoever wrote a content, and tell them by a letter that says nothing else; raise CannotAnswerError.
 
     `body` is the template as it was filled in, or words changed by whoever sends it: that is written down with it.
+    The same form (`once`) sent twice sends one.
     """
     author = contents.author_of(kind, object_id)
     if author is None or not body.strip() or not may_decide(by, author):
@@ -40,17 +41,22 @@ def answer(kind: str, object_id: int, by: User, wording: Wording, body: str) -> 
     if not wording.may_meet_risk and is_near_risk((kind, object_id), author.about):
         raise CannotAnswerError
     about, about_id = author.about
-    said = Answer.objects.create(
-        kind=about,
-        object_id=about_id,
-        tribute_id=author.tribute_id,
-        template=wording.slug,
-        language=wording.language,
-        is_changed=body.split() != fill(wording, author).split(),
-        body=body.strip(),
-        by=by,
-        at=timezone.now(),
-    )
+    try:
+        with transaction.atomic():
+            said = Answer.objects.create(
+                kind=about,
+                object_id=about_id,
+                tribute_id=author.tribute_id,
+                template=wording.slug,
+                language=wording.language,
+                is_changed=body.split() != fill(wording, author).split(),
+                body=body.strip(),
+                by=by,
+                at=timezone.now(),
+                once=once,
+            )
+    except IntegrityError:
+        return Answer.objects.get(kind=about, object_id=about_id, once=once)
     tell(author, wording.language)
     record(by, "answer.sent", said.subject, tribute_id=author.tribute_id)
     settle_answered(by, (kind, object_id), author.about)
