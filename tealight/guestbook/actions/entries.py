@@ -108,11 +108,11 @@ def withdraw_entry(entry: Entry) -> None:
     With them go what was said with the care team about them, its notes, and letters that have not left yet.
     """
     changes = list(Correction.objects.filter(tribute_id=entry.tribute_id, entry=entry).values_list("pk", flat=True))
-    forget_notes_about("entry", [entry.pk])
-    forget_notes_about("correction", changes)
     erase_talk("entry", entry.pk)
     for correction_id in changes:
         erase_talk("correction", correction_id)
+    forget_notes_about("entry", [entry.pk])
+    forget_notes_about("correction", changes)
     locked = locked_unread(entry)
     move(locked, Status.WITHDRAWN)
     empty(locked)

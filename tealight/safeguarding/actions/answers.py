@@ -15,6 +15,7 @@ from tealight.notices.kinds import Kind as Letter
 from tealight.safeguarding import contents
 from tealight.safeguarding.access import may_decide
 from tealight.safeguarding.actions.cases import settle_answered
+from tealight.safeguarding.actions.notes import forget_notes_about
 from tealight.safeguarding.actions.reviews import ask_after, close_review
 from tealight.safeguarding.addresses import where_read
 from tealight.safeguarding.assessment import Decision, Reason, Standing, Words, assess
@@ -112,6 +113,8 @@ def mark_read(kind: str, object_id: int) -> None:
 def erase_talk(kind: str, object_id: int) -> None:
     """Erase all that was said about a content, also where it was confided, and take it off the care team's list.
 
+    What the team noted about that goes too.
+
     That a second look was asked for and decided stays in the log of appeals, without a word of anybody.
 
     Call it before the transaction touches the content's own row, as `close_review`.
@@ -129,8 +132,10 @@ def erase_talks_in(tribute_id: int) -> None:
 
 def _erase(**about: Any) -> None:
     for name, model in (("reply", Reply), ("appeal", Appeal)):
-        for pk in model.objects.filter(**about).values_list("pk", flat=True):
+        ids = list(model.objects.filter(**about).values_list("pk", flat=True))
+        for pk in ids:
             close_review(name, pk)
+        forget_notes_about(name, ids)
     Answer.objects.filter(**about).delete()
     Reply.objects.filter(**about).delete()
     Appeal.objects.filter(outcome=Appeal.Outcome.OPEN, **about).delete()

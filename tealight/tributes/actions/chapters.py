@@ -6,7 +6,7 @@ from django.db.models import F
 from tealight.accounts.models import User
 from tealight.audit.actions import record
 from tealight.families.actions import refuse_while_frozen
-from tealight.safeguarding.actions import close_review, erase_talk, forget_shared
+from tealight.safeguarding.actions import close_review, erase_talk, forget_notes_about, forget_shared
 from tealight.tributes import queries
 from tealight.tributes.actions.concerns import tell_again
 from tealight.tributes.actions.locking import ChangedMeanwhileError, locked
@@ -91,6 +91,7 @@ def remove_chapter(chapter: Chapter) -> None:
     close_review("chapter", chapter.pk)
     forget_shared("chapter", chapter.pk)
     erase_talk("chapter", chapter.pk)
+    forget_notes_about("chapter", [chapter.pk])
     _before(chapter.tribute, chapter.may_leave_the_circle)
     Draft.objects.filter(tribute=chapter.tribute, place=f"chapter:{chapter.pk}").delete()
     chapter.delete()
@@ -127,7 +128,7 @@ def keep_chapter(chapter_id: int, by: User, reason: str) -> None:
     chapter.audience, chapter.is_held = min(chapter.audience, Audience.BOTH), False
     chapter.version += 1  # a form of the author that is open says another audience
     chapter.save(update_fields=["audience", "is_held", "version"])
-    tell_guardians(chapter.tribute, "chapter_kept", {"reason": reason})
+    tell_guardians(chapter.tribute, "chapter_kept", {"reason": reason}, about=f"chapter:{chapter.pk}")
 
 
 def _before(tribute: Tribute, changes_what_is_asked: bool) -> None:

@@ -9,7 +9,7 @@ from tealight.audit.actions import record
 from tealight.families.actions import refuse_while_frozen
 from tealight.media import actions as media
 from tealight.media.models import Picture
-from tealight.safeguarding.actions import close_review, erase_talk, forget_shared
+from tealight.safeguarding.actions import close_review, erase_talk, forget_notes_about, forget_shared
 from tealight.tributes import queries
 from tealight.tributes.actions.concerns import tell_again
 from tealight.tributes.actions.locking import locked
@@ -102,6 +102,7 @@ def remove_photograph(photograph: Photograph) -> None:
     close_review(KIND, photograph.pk)
     forget_shared(KIND, photograph.pk)
     erase_talk(KIND, photograph.pk)
+    forget_notes_about(KIND, [photograph.pk])
     _before(photograph.tribute, photograph.may_leave_the_circle)
     picture = photograph.picture
     photograph.delete()

@@ -103,14 +103,18 @@ def tell_guardians(
     context: dict[str, object],
     *,
     to_one: tuple[int | None, dict[str, str]] | None = None,
+    about: str = "",
 ) -> None:
-    """Send a notice to everybody who guards the tribute; `to_one` is an account and what its letter alone says."""
+    """Send a notice to everybody who guards the tribute; `to_one` is an account and what its letter alone says.
+
+    A letter `about` one thing on it (`chapter:7`) can be taken out of the queue when that goes.
+    """
     address = absolute(reverse("tribute", args=[queries.key_to_share(tribute)]))
     for guardian in guardians_of(tribute.family_id):
         holder = account_holder(guardian.pk)
         own = to_one[1] if to_one is not None and to_one[0] == guardian.pk else {}
         told = {"address": address, **context, **own, **_undo_for(tribute, guardian)}
-        send(guardian.email, template, told, kind=Kind.DECISION, holder=holder)
+        send(guardian.email, template, told, kind=Kind.DECISION, holder=holder, about=about)
 
 
 def _undo_for(tribute: Tribute, guardian: User) -> dict[str, str]:

@@ -68,7 +68,9 @@ def tell_of_withholding(photograph_id: int, reason: str) -> None:
     """
     photograph = Photograph.objects.select_related("tribute").get(pk=photograph_id)
     to_one = (photograph.added_by_id, {"talk": absolute(talk_address(KIND, photograph_id))})
-    tell_guardians(photograph.tribute, "photograph_withheld", {"reason": reason}, to_one=to_one)
+    tell_guardians(
+        photograph.tribute, "photograph_withheld", {"reason": reason}, to_one=to_one, about=f"{KIND}:{photograph_id}"
+    )
 
 
 @transaction.atomic
