@@ -24,7 +24,7 @@ def take_from_the_page(photograph: Photograph, by: User, reason: str) -> None:
     Its family reads the reason as it is written.
     """
     tribute_id = photograph.tribute_id
-    review = ask_for_review(KIND, photograph.pk, tribute_id, group=Group.REPORT, reason="")
+    review = ask_for_review(KIND, photograph.pk, tribute_id, group=Group.TAKEN_OFF, reason="")
     decide(review.pk, by, Review.Outcome.REFUSED, reason, told=reason)
 
 

@@ -7,7 +7,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('safeguarding', '0010_answers'),
+        ('safeguarding', '0011_taken_off'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
