@@ -155,7 +155,7 @@ def help_beside(entry: Entry, language: str | None) -> Help | None:
     """Return the help that is shown beside somebody's own newest words; for whoever holds the receipt alone."""
     newest = new_text_of(entry) or entry
     said = talking_about("entry", entry.pk).own_words
-    return help_for_any([*said, f"{newest.name}\n{newest.body}"], language)
+    return help_for_any([*said, newest.whole], language)
 
 
 def talk_about(entry: Entry, back: str) -> Talking:

@@ -32,7 +32,8 @@ class ReadFirst(Enum):
 
 def who_reads_first(sight: Sight, now: datetime) -> ReadFirst:
     """Return it for this visitor, by the rules of the site and of the family."""
-    rules, standing = rules_in(sight.tribute.pk, now), standing_of(sight)
+    standing = standing_of(sight)
+    rules = rules_in(sight.tribute, standing, now)
     waits = standing is Standing.STRANGER or (standing is Standing.CIRCLE and rules.circle_waits)
     if not (sight.tribute.is_open and waits):
         return ReadFirst.NOBODY
