@@ -58,7 +58,7 @@ def offered(full: Book, olu: User) -> Book:
 def agreed(offered: Book, ana: User, monkeypatch: pytest.MonkeyPatch) -> Book:
     """A busy time that began just now, with a reader to whom every text is clean, and no sample."""
     agree_to_busy_time(offered.tribute, ana, offered.now)
-    monkeypatch.setattr(assessment, "read", lambda text: CLEAN)
+    monkeypatch.setattr(assessment, "read", lambda text, **_: CLEAN)
     monkeypatch.setattr(passing, "is_sampled", lambda key: False)
     return offered
 
@@ -141,7 +141,7 @@ def test_while_it_is_on_what_reads_as_clean_is_shown_and_all_else_waits(
     public = agreed.page()
     for word in ("busy", "unread", "sample", "24 hours"):
         assert word not in public.partition("<main")[2]
-    monkeypatch.setattr(assessment, "read", lambda text: UNSURE)
+    monkeypatch.setattr(assessment, "read", lambda text, **_: UNSURE)
     assert agreed.held("Noor is loved, too.").status == "held"
 
 

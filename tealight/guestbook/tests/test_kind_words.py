@@ -162,7 +162,7 @@ def test_somebody_at_risk_sees_help_and_no_question(book: Book) -> None:
 
 
 def test_where_the_reader_fails_words_are_taken(book: Book, monkeypatch: pytest.MonkeyPatch) -> None:
-    def broken(text: str) -> None:
+    def broken(text: str, **_: object) -> None:
         raise ValueError
 
     monkeypatch.setattr(kindness, "read", broken)
