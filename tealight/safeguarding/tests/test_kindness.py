@@ -11,7 +11,7 @@ from tealight.safeguarding.kinder import KINDER
 from tealight.safeguarding.kindness import Called, suggestion_for
 from tealight.safeguarding.models import KindWords
 from tealight.safeguarding.queries import kind_words_between
-from tealight.triage import About, Finding, Kind, Reading
+from tealight.triage import About, Finding, Kind, Reading, read
 from tealight.triage.sayings import sayings
 
 NOOR = Called("Noor")
@@ -87,7 +87,7 @@ def test_somebody_at_risk_is_not_asked_to_mind_their_words() -> None:
 
 
 def test_whether_somebody_is_at_risk_is_read_in_their_language(monkeypatch: pytest.MonkeyPatch) -> None:
-    text, read = "Everything happens for a reason.", kindness.read
+    text = "Everything happens for a reason."
     crisis = Reading((Finding(Kind.CRISIS, 0.9, 0, 5, "", about=About.SELF),), "de", judged=True)
     monkeypatch.setattr(kindness, "read", lambda text, language=None: crisis if language == "de" else read(text))
     assert suggestion_for(text, NOOR) is not None
