@@ -65,8 +65,8 @@ def receipt(request: TealightRequest, held: Receipt) -> HttpResponse:
     talking = access.talk_about(held.entry, receipt_address(held.entry, held.by))
     if talking.has_unread:
         mark_read(*talking.about)
-    help_at_once = access.help_beside(held.entry, get_language())
     change, refused_change = access.new_text_of(held.entry), access.refused_change(held.entry)
+    help_at_once = access.help_beside(change or held.entry, talking, get_language())
     context = {
         "card": card(held.entry, Addresses(""), timezone.now()),  # its words alone; nothing on it leads anywhere
         "change": change,
@@ -140,7 +140,8 @@ def withdrawal(request: TealightRequest, held: Receipt) -> HttpResponse:
 @_with_receipt
 def share(request: TealightRequest, held: Receipt) -> HttpResponse:
     """Ask the care team to read an entry, because its writer pressed for it."""
-    found = access.help_beside(held.entry, get_language())
+    newest = access.new_text_of(held.entry) or held.entry
+    found = access.help_beside(newest, access.talk_about(held.entry), get_language())
     try:
         actions.share_entry(held.entry, request.visitor.user, found)
     except CannotBeReadError:
