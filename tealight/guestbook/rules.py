@@ -22,6 +22,6 @@ def rules_in(tribute: Tribute, standing: Standing, now: datetime) -> Rules:
     """Return the rules under which somebody's words are left here; only for strangers and the circle are there any."""
     if not tribute.is_open or standing not in {Standing.STRANGER, Standing.CIRCLE}:
         return Rules()
-    busy = busy_time(tribute.pk, now)
-    site = Rules(site_rules().circle_waits, clean_is_shown=busy is not None)
-    return site.stricter(Rules(circle_waits(tribute.pk), clean_is_shown=busy is not None and busy.is_on))
+    busy, is_circle = busy_time(tribute.pk, now), standing is Standing.CIRCLE
+    site = Rules(is_circle and site_rules().circle_waits, clean_is_shown=busy is not None)
+    return site.stricter(Rules(is_circle and circle_waits(tribute.pk), clean_is_shown=busy is not None and busy.is_on))

@@ -4,6 +4,7 @@ A few entries are read at once. What is more than that is held without a questio
 it, so many at a time: what nobody has read yet is never shown to strangers.
 """
 
+from dataclasses import replace
 from datetime import datetime
 
 from django.db import transaction
@@ -13,12 +14,12 @@ from django_tasks import task
 
 from tealight.families.queries import circle_of, guardians_of
 from tealight.guestbook import queries
-from tealight.guestbook.actions.passing import assess_in
 from tealight.guestbook.actions.tallies import count, move
 from tealight.guestbook.first_look import read_by_people
 from tealight.guestbook.models import Correction, Entry, Status, Thanks
+from tealight.guestbook.rules import rules_in
 from tealight.safeguarding.actions import ask_after
-from tealight.safeguarding.assessment import Decision, Outcome, Standing
+from tealight.safeguarding.assessment import Decision, Outcome, Rules, Standing, Words, assess
 from tealight.safeguarding.models import Group, Review
 from tealight.safeguarding.queries import was_let_go
 from tealight.tributes.actions.locking import locked
@@ -40,7 +41,7 @@ def pass_on_opening(opening: Opening) -> None:
         _hold_unread(tribute.pk, unread.filter(pk__gt=first[-1].pk))
     _pass_all(first, tribute, now)
     if not opening.was_read:
-        _pass_note(opening, now)
+        _pass_note(opening)
 
 
 def _left_unread(opening: Opening) -> QuerySet[Entry]:
@@ -85,10 +86,11 @@ def _pass_all(entries: list[Entry], tribute: Tribute, now: datetime) -> None:
     """Let entries stand where they stood, or hold them for the care team; the tribute is locked."""
     ids = [entry.pk for entry in entries]
     list(Review.objects.select_for_update().filter(kind="entry", object_id__in=ids, closed_at=None).order_by("pk"))
-    standings = _standings(tribute)
+    standings, rules = _standings(tribute), {standing: rules_in(tribute, standing, now) for standing in Standing}
     passable = [Status.SHOWN, Status.WAITING, Status.HELD]
     for entry in Entry.objects.select_for_update().filter(pk__in=ids, status__in=passable).order_by("pk"):
-        _pass(entry, tribute, standings.get(entry.account_id or 0, Standing.STRANGER), now)
+        standing = standings.get(entry.account_id or 0, Standing.STRANGER)
+        _pass(entry, tribute, standing, rules[standing])
 
 
 def _standings(tribute: Tribute) -> dict[int, Standing]:
@@ -97,8 +99,8 @@ def _standings(tribute: Tribute) -> dict[int, Standing]:
     return circle | {guardian.pk: Standing.FAMILY for guardian in guardians_of(tribute.family_id)}
 
 
-def _pass(entry: Entry, tribute: Tribute, standing: Standing, now: datetime) -> None:
-    decision = _assess(tribute, entry.whole, standing, now)
+def _pass(entry: Entry, tribute: Tribute, standing: Standing, rules: Rules) -> None:
+    decision = _assess(tribute, Words(entry.whole, "entry", standing, rules=rules))
     if decision.outcome is not Outcome.SHOW:
         ask_after(decision, "entry", entry.pk, tribute.pk, group=Group.ENTRY)
         move(entry, Status.HELD)
@@ -115,21 +117,22 @@ def passes_again(entry: Entry, now: datetime) -> bool:
     opened = opened_at(tribute)
     if opened is None or entry.written_at >= opened or was_let_go("entry", entry.pk):
         return True
-    _pass(entry, tribute, _standings(tribute).get(entry.account_id or 0, Standing.STRANGER), now)
+    standing = _standings(tribute).get(entry.account_id or 0, Standing.STRANGER)
+    _pass(entry, tribute, standing, rules_in(tribute, standing, now))
     return entry.status != Status.HELD
 
 
-def _pass_note(opening: Opening, now: datetime) -> None:
+def _pass_note(opening: Opening) -> None:
     note = queries.standing_thanks(opening.tribute.pk)
     if note is None or note.shown_at is None or (opening.since is not None and note.at < opening.since):
         return
-    decision = _assess(opening.tribute, note.body, Standing.FAMILY, now, kind="thanks")
+    decision = _assess(opening.tribute, Words(note.body, "thanks", Standing.FAMILY))
     if decision.outcome is not Outcome.SHOW:
         ask_after(decision, "thanks", note.pk, opening.tribute.pk, group=Group.CHANGE)
         Thanks.objects.filter(pk=note.pk).update(shown_at=None)
 
 
-def _assess(tribute: Tribute, text: str, standing: Standing, now: datetime, *, kind: str = "entry") -> Decision:
-    """Read it in no language beforehand: the one that is spoken now is that of whoever opens the page."""
+def _assess(tribute: Tribute, words: Words) -> Decision:
+    """Read them in no language beforehand: the one that is spoken now is that of whoever opens the page."""
     with translation.override(None):
-        return assess_in(tribute, text, standing, now, kind=kind)
+        return assess(replace(words, is_private=not tribute.is_open))

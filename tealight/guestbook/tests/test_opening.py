@@ -1,5 +1,7 @@
 """What was left while only the circle saw a page is read before strangers see it, however much there is."""
 
+from typing import Any
+
 import pytest
 from django.test import Client
 from django.utils import timezone
@@ -167,3 +169,12 @@ def test_what_was_set_aside_when_it_opened_is_read_before_it_comes_back(
     assert KIND in within.page()
     assert "07700" not in within.page()
     assert about(entries[1]).reason == "contact"
+
+
+def test_a_hundred_entries_cost_what_one_costs(
+    within: Book, ana: User, ruth: User, django_assert_max_num_queries: Any
+) -> None:
+    within.many(60, account=ruth, shown_at=within.now)
+    with django_assert_max_num_queries(40):
+        change_audience(within.tribute, Audience.EVERYONE, ana)
+    assert "Words number" in within.page()

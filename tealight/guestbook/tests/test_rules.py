@@ -1,5 +1,7 @@
 """The rules of the operator and of the family, as they hold for what is left; and words that are confided."""
 
+from collections.abc import Callable
+from contextlib import AbstractContextManager
 from datetime import timedelta
 
 import pytest
@@ -10,10 +12,12 @@ from tealight.audit.models import Decision
 from tealight.families.actions import come_in, stop_additions
 from tealight.guestbook.actions import change_entry, let_circle_wait, withdraw_entry
 from tealight.guestbook.models import CircleWaits, Entry
+from tealight.guestbook.rules import rules_in
 from tealight.guestbook.tests.conftest import Book
 from tealight.safeguarding.actions import change_rules
 from tealight.safeguarding.assessment import Standing
 from tealight.safeguarding.models import Group, Review
+from tealight.safeguarding.policy import Rules
 from tealight.tributes.audience import Audience
 from tealight.tributes.models import Tribute
 from tests.cast import browser_of
@@ -151,3 +155,17 @@ def test_nobody_without_the_receipt_confides_an_entry(within: Book, grandmother:
     assert Client(headers={"sec-fetch-site": "same-origin"}).post(wrong).status_code == 404
     assert not Review.objects.exists()
     assert Entry.objects.count() == 1
+
+
+def test_rules_are_asked_for_where_there_are_any(
+    book: Book, within: Book, django_assert_num_queries: Callable[[int], AbstractContextManager[object]]
+) -> None:
+    outside = Tribute.objects.create(family=book.tribute.family, made_by=book.tribute.made_by, audience=Audience.LINK)
+    for tribute, standing, queries in (
+        (within.tribute, Standing.STRANGER, 0),
+        (outside, Standing.FAMILY, 0),
+        (outside, Standing.STRANGER, 1),
+        (outside, Standing.CIRCLE, 3),
+    ):
+        with django_assert_num_queries(queries):
+            assert rules_in(tribute, standing, book.now) == Rules()
