@@ -6,6 +6,7 @@ from datetime import timedelta
 
 import pytest
 from django.test import Client
+from pytest_django.fixtures import Settings
 
 from tealight.accounts.models import User
 from tealight.audit.models import Decision
@@ -118,6 +119,24 @@ def test_whoever_is_in_the_circle_may_confide_their_words(within: Book, grandmot
     assert "because you asked" in grandmother.get(within.receipt(entry)).content.decode()
     assert grandmother.post(within.receipt(entry, "share_entry_removal")).status_code == 303
     assert "want to die" not in browser_of(within.mara).get("/care/").content.decode()
+
+
+def test_what_is_gone_or_waits_anyway_is_not_confided(book: Book, grandmother: Client) -> None:
+    waits, gone = book.held(RISK, grandmother), book.held(RISK, grandmother)
+    withdraw_entry(gone)
+    for entry in (waits, gone):
+        assert grandmother.post(book.receipt(entry, "share_entry")).status_code == 303
+    assert not Review.objects.filter(kind="shared_entry").exists()
+
+
+def test_words_are_not_confided_again_and_again(within: Book, grandmother: Client, settings: Settings) -> None:
+    settings.LIMIT_PERSON = 2
+    entry = within.held(RISK, grandmother)
+    for _ in range(3):
+        answer = grandmother.post(within.receipt(entry, "share_entry"), follow=True).content.decode()
+        grandmother.post(within.receipt(entry, "share_entry_removal"))
+    assert "asked many times" in answer
+    assert Decision.objects.filter(verb="words.shared").count() == 2
 
 
 @pytest.mark.parametrize("end", ["changed", "withdrawn"])

@@ -31,7 +31,7 @@ from tealight.safeguarding.actions import CannotBeReadError, mark_read
 from tealight.safeguarding.forms import WriteBackForm
 from tealight.safeguarding.statements import statement_about
 from tealight.tributes.access import Sight
-from tealight.tributes.views.sharing import NOBODY
+from tealight.tributes.views.sharing import ASKED_OFTEN, NOBODY
 
 TOO_LATE = 409
 NOT_NOW = _("These words cannot be changed now. What you wrote is still below, so that you can copy it.")
@@ -140,6 +140,9 @@ def withdrawal(request: TealightRequest, held: Receipt) -> HttpResponse:
 @_with_receipt
 def share(request: TealightRequest, held: Receipt) -> HttpResponse:
     """Ask the care team to read an entry, because its writer pressed for it."""
+    if has_spent(request, "sharing", request.visitor, timezone.now()):
+        messages.info(request, ASKED_OFTEN)
+        return SeeOther(receipt_address(held.entry, held.by))
     newest = access.new_text_of(held.entry) or held.entry
     found = access.help_beside(newest, access.talk_about(held.entry), get_language())
     try:
