@@ -41,6 +41,21 @@ def who_reads_first(sight: Sight, now: datetime) -> ReadFirst:
 
 
 @dataclass(frozen=True)
+class Passage:
+    """What a visitor is told of the way of their words, and of each change, to the page."""
+
+    is_guardian: bool
+    is_private: bool
+    by_a_person: bool
+
+
+def passage_of(sight: Sight, now: datetime) -> Passage:
+    """Return it for this visitor."""
+    by_a_person = who_reads_first(sight, now) is ReadFirst.PERSON
+    return Passage(sight.is_guardian, not sight.tribute.is_open, by_a_person)
+
+
+@dataclass(frozen=True)
 class FamilyRules:
     """What a family chose for its guestbook, beside what the operator chose for all."""
 
