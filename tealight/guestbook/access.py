@@ -151,14 +151,12 @@ def new_text_of(entry: Entry) -> Correction | None:
     return queries.waiting_correction(entry)
 
 
-def help_beside(entry: Entry, language: str | None) -> Help | None:
+def help_beside(newest: Entry | Correction, talking: Talking, language: str | None) -> Help | None:
     """Return the help that is shown beside somebody's own newest words; for whoever holds the receipt alone."""
-    newest = new_text_of(entry) or entry
-    said = talking_about("entry", entry.pk).own_words
-    return help_for_any([*said, f"{newest.name}\n{newest.body}"], language)
+    return help_for_any([*talking.own_words, newest.whole], language)
 
 
-def talk_about(entry: Entry, back: str) -> Talking:
+def talk_about(entry: Entry, back: str = "") -> Talking:
     """Return what its author and the care team said to each other; for whoever holds the receipt, at `back`, alone."""
     return talking_about("entry", entry.pk, back)
 

@@ -1,5 +1,7 @@
 """What the guestbook tells safeguarding: how the care team reads, shows and refuses what was left."""
 
+from dataclasses import replace
+
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
@@ -52,7 +54,11 @@ def history_of_entry(entry_id: int) -> list[Excerpt]:
     entry = Entry.objects.select_related("tribute").filter(pk=entry_id).first()
     if entry is None or not entry.tribute.is_open:
         return []
-    return [excerpt for other in queries.others_by(entry) if (excerpt := read_entry(other.pk)) is not None]
+    first = _excerpt(entry.tribute, entry.name, entry.body, "", entry.account_id)
+    return [
+        replace(first, title=str(Kind(other.kind).label), author=other.name, text=other.body)
+        for other in queries.others_by(entry)
+    ]
 
 
 def changes_of_entry(entry_id: int) -> list[tuple[str, int]]:

@@ -45,14 +45,14 @@ class Statement:
 def statement_about(kind: str, object_id: int, back: str = "") -> Statement | None:
     """Return what is said of a content that is refused, or that a second look let be seen; None for any other."""
     registered = contents.kind_of(kind)
-    author = contents.author_of(kind, object_id)
-    if registered is None or not registered.has_statement or author is None:
+    if registered is None or not registered.has_statement:
         return None
     refused, asked = refusal_of(kind, object_id), appeal_about(kind, object_id)
     if refused is not None and asked is not None and asked.review_id != refused.pk:
         asked = None  # it was about an earlier refusal
     review = refused or (asked.review if asked and asked.outcome == Appeal.Outcome.UPHELD else None)
-    if review is None:
+    author = contents.author_of(kind, object_id) if review else None
+    if review is None or author is None:
         return None
     decided_at = asked.refused_at if asked else review.closed_at or review.opened_at
     return Statement(

@@ -9,7 +9,8 @@ from tealight.safeguarding.help import Help
 
 def share_entry(entry: Entry, by: User | None, found: Help | None) -> None:
     """Ask the care team to read one entry; `by` is None for whoever has no account. Raise CannotBeReadError."""
-    share_words("entry", entry.pk, entry.tribute_id, by, found, involved_with(entry))
+    if not entry.is_empty:
+        share_words("entry", entry.pk, entry.tribute_id, by, found, involved_with(entry))
 
 
 def unshare_entry(entry: Entry, by: User | None) -> None:

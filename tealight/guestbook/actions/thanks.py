@@ -8,6 +8,7 @@ from django.utils import timezone
 from tealight.accounts.models import User
 from tealight.families.actions import refuse_while_frozen
 from tealight.guestbook import queries
+from tealight.guestbook.actions.locking import stay_private
 from tealight.guestbook.actions.passing import assess_in
 from tealight.guestbook.actions.tallies import open_guestbook
 from tealight.guestbook.models import Guestbook, Thanks
@@ -32,6 +33,7 @@ def thank(tribute: Tribute, by: User, body: str, now: datetime, *, version: int 
         close_review("thanks", earlier.pk)
         forget_shared("thanks", earlier.pk)
     ask_again(tribute)
+    stay_private(tribute)
     open_guestbook(tribute.pk)
     Guestbook.objects.select_for_update().get(pk=tribute.pk)
     if _has_replaced(tribute, version, body):
@@ -40,7 +42,7 @@ def thank(tribute: Tribute, by: User, body: str, now: datetime, *, version: int 
     if not body:
         return
     note = Thanks.objects.create(tribute=tribute, by=by, at=now, body=body)
-    decision = assess_in(tribute, body, Standing.FAMILY, kind="thanks")
+    decision = assess_in(tribute, body, Standing.FAMILY, now, kind="thanks")
     if decision.outcome is Outcome.SHOW:
         Thanks.objects.filter(pk=note.pk).update(shown_at=now)
     else:

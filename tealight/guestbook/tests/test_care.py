@@ -1,5 +1,7 @@
 """What the care team sees of the guestbook, through its own room."""
 
+from typing import Any
+
 import pytest
 from django.test import Client
 
@@ -8,7 +10,7 @@ from tealight.accounts.visitor import Visitor
 from tealight.families.actions import come_in
 from tealight.guestbook.access import held_of_the_family
 from tealight.guestbook.actions import passing
-from tealight.guestbook.kinds import read_correction, read_entry, read_thanks
+from tealight.guestbook.kinds import history_of_entry, read_correction, read_entry, read_thanks
 from tealight.guestbook.models import Correction, Thanks
 from tealight.guestbook.tests.conftest import POEM, Book
 from tealight.safeguarding.assessment import Decision, Outcome
@@ -48,6 +50,17 @@ def test_whoever_wrote_words_does_not_decide_about_them(book: Book) -> None:
     excerpt = read_entry(book.held(client=browser_of(ruth)).pk)
     assert excerpt is not None
     assert ruth.pk in excerpt.involved
+
+
+def test_what_somebody_left_before_costs_the_same_however_much_it_is(
+    book: Book, django_assert_max_num_queries: Any
+) -> None:
+    sam, other = Client(), book.held("From somebody else.")
+    entries = [book.held(f"Words, {number}.", sam, name=f"Sam {number}") for number in range(5)]
+    with django_assert_max_num_queries(6):
+        history = history_of_entry(entries[0].pk)
+    assert [(each.text, each.author) for each in history] == [(f"Words, {at}.", f"Sam {at}") for at in (4, 3, 2, 1)]
+    assert history_of_entry(other.pk) == []
 
 
 def test_words_taken_back_cannot_be_read_any_more(book: Book) -> None:

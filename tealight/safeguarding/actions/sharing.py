@@ -26,12 +26,14 @@ class CannotBeReadError(Exception):
 @transaction.atomic
 def share_words(
     kind: str, object_id: int, tribute_id: int, by: User | None, found: Help | None, involved: Collection[int]
-) -> Review:
+) -> Review | None:
     """Ask the care team to read one text, because its writer wants it; asked twice, it is asked once.
 
     `kind` is the text's own, such as `chapter`; `involved` are the accounts that never read it. Raise
-    CannotBeReadError where that leaves nobody.
+    CannotBeReadError where that leaves nobody; None where the care team reads it anyway.
     """
+    if is_asked_about(kind, object_id):
+        return None
     if not somebody_can_read(involved):
         raise CannotBeReadError
     group = Group.CRISIS if found in URGENT else Group.WORRY

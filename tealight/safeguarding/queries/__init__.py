@@ -143,6 +143,11 @@ def is_withheld(kind: str, object_id: int) -> bool:
     return newest.values_list("outcome", flat=True).first() in {Review.Outcome.OPEN, Review.Outcome.REFUSED}
 
 
+def was_let_go(kind: str, object_id: int) -> bool:
+    """Tell whether people of the care team once decided that others may see a content."""
+    return Review.objects.filter(kind=kind, object_id=object_id, outcome=Review.Outcome.SHOWN).exists()
+
+
 def open_cases(*, limit: int = MANY, but: Q = NOTHING) -> list[CrisisCase]:
     """Return open crisis cases, the oldest first; there are few, because each is cared for to its end."""
     rows = CrisisCase.objects.filter(closed_at__isnull=True).exclude(but)

@@ -12,7 +12,7 @@ from tealight.notices.holders import absolute, account_holder
 from tealight.notices.kinds import Kind
 from tealight.safeguarding.actions import ask_for_review, close_review
 from tealight.safeguarding.models import Group
-from tealight.tributes import queries
+from tealight.tributes import first_look, queries
 from tealight.tributes.actions.locking import locked
 from tealight.tributes.audience import Audience
 from tealight.tributes.models import Publication, Tribute
@@ -62,7 +62,7 @@ def open_tribute(publication_id: int, by: User) -> None:
     """Let a tribute go where its family wanted it, and tell them."""
     wish = _decided(publication_id, Outcome.OPENED, by)
     if wish is not None:
-        set_audience(wish.tribute, wish.audience, by)
+        set_audience(wish.tribute, wish.audience, by, was_read=True)
         tell_guardians(wish.tribute, "tribute_opened", {"audience": Audience(wish.audience)})
 
 
@@ -88,13 +88,20 @@ def wait_again(publication_id: int, by: User) -> None:
     answered.update(outcome=Outcome.WAITING if waits else Outcome.TAKEN_BACK, decided_by=None, decided_at=None, note="")
 
 
-def set_audience(tribute: Tribute, audience: int, by: User) -> None:
-    """Write down a new audience with a record of it; a tribute that is no longer for everyone leaves the home page."""
+def set_audience(tribute: Tribute, audience: int, by: User, *, was_read: bool = False) -> None:
+    """Write down a new audience with a record of it; a tribute that is no longer for everyone leaves the home page.
+
+    What rooms above keep is passed before strangers see it; `was_read` says that this follows a first look.
+    """
+    opens = Audience(audience).is_beyond_the_circle and not tribute.is_open
+    since = first_look.private_since(tribute) if opens else None
     tribute.audience = audience
     tribute.is_listed = tribute.is_listed and audience == Audience.EVERYONE
     tribute.save(update_fields=["audience", "is_listed"])
     name = Audience(audience).name.lower()
     record(by, "tribute.audience_set", f"tribute:{tribute.pk}", tribute_id=tribute.pk, reason=name)
+    if opens:
+        first_look.pass_all(tribute, since, was_read=was_read)
 
 
 def tell_guardians(

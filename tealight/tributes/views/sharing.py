@@ -2,9 +2,11 @@
 
 from django.contrib import messages
 from django.http import HttpResponse
+from django.utils import timezone
 from django.utils.translation import get_language, gettext_lazy
 from django.views.decorators.http import require_POST
 
+from tealight.accounts.limits import has_spent
 from tealight.accounts.visitor import TealightRequest
 from tealight.design.answers import SeeOther
 from tealight.safeguarding.actions import CannotBeReadError, share_words, take_words_back
@@ -17,12 +19,19 @@ NOBODY = gettext_lazy(
     "Nobody on the care team is outside your own family, so nobody was asked. The numbers on this page are there."
 )
 
+ASKED_OFTEN = gettext_lazy(
+    "You have asked many times within an hour. Wait a little. The numbers on this page are there."
+)
+
 
 @require_POST
 @guardians_only
 def share(request: TealightRequest, sight: Sight, words: str) -> HttpResponse:
     """Ask the care team to read one text, because its writer pressed for it."""
     own = own_words(sight, words)
+    if has_spent(request, "sharing", request.visitor, timezone.now()):
+        messages.info(request, ASKED_OFTEN)
+        return SeeOther(back_to(sight, own))
     found = help_for(own.text, get_language())
     try:
         share_words(own.kind, own.object_id, sight.tribute.pk, sight.guardian, found, involved_in(sight))
