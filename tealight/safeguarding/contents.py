@@ -42,8 +42,8 @@ class Excerpt:
     `involved` holds the ids of the accounts that must not decide about it: whoever wrote it or told of it, and the
     tribute's family. `is_confided` says that its writer confided it to the care team: those accounts never read it, not
     even as the last.
-    `beside` holds further texts that belong to it, each under a heading of its own, such as what a writer says in an
-    appeal.
+    `beside` holds further texts that belong to it, each under a heading of its own, such as the refused words of
+    an appeal.
     """
 
     title: str
@@ -91,7 +91,8 @@ class Kind:
     author of what was refused is told why and can ask once for a second look, for which `show` must undo a refusal;
     `has_own_letter` says that `refuse` writes to them itself. `yes` and `no` are the words on the two buttons; a kind
     about which there is only one thing to do has an empty `no`; without `needs_reason`, no listed reason belongs to it.
-    `history` returns what the same person left besides, as far as the care team may read it.
+    `history` returns what the same person left besides, as far as the care team may read it; it is asked for the
+    content that `author_of` says theirs is about.
     """
 
     name: str

@@ -45,7 +45,10 @@ def author_of_reply(reply_id: int) -> Author | None:
 
 
 def read_appeal(appeal_id: int) -> Excerpt | None:
-    """Return the refused words, with why they were refused and what their writer says; not for whoever refused them."""
+    """Return what a writer says of a refusal, beside it why and the refused words; not for whoever refused them.
+
+    Where they say nothing, the refused words stand in the first place.
+    """
     asked = Appeal.objects.filter(pk=appeal_id).first()
     kind = contents.kind_of(asked.kind) if asked else None
     first = kind.read(asked.object_id) if asked and kind else None
@@ -53,9 +56,15 @@ def read_appeal(appeal_id: int) -> Excerpt | None:
         return None
     beside: list[tuple[str | Promise, str]] = [(_("Why they are not shown"), sentence_for_author(asked.refusal))]
     if asked.body:
-        beside.append((_("What their writer says"), asked.body))
+        beside.insert(0, (_("What it is about"), first.text))
     refused_by = {asked.refused_by_id} if asked.refused_by_id else set()
-    return replace(first, beside=(*beside, *first.beside), involved=first.involved | refused_by)
+    return replace(
+        first,
+        title="" if asked.body else first.title,
+        text=asked.body or first.text,
+        beside=(*beside, *first.beside),
+        involved=first.involved | refused_by,
+    )
 
 
 def author_of_appeal(appeal_id: int) -> Author | None:
