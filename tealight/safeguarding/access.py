@@ -12,7 +12,7 @@ from django.shortcuts import get_object_or_404
 from tealight.accounts.models import User
 from tealight.accounts.queries import care_team
 from tealight.safeguarding import contents, queries
-from tealight.safeguarding.contents import Excerpt, Kind
+from tealight.safeguarding.contents import Author, Excerpt, Kind
 from tealight.safeguarding.models import CrisisCase, Group, Opinion, Review
 from tealight.safeguarding.spoken import Line, talk_about
 
@@ -79,9 +79,12 @@ class Case:
 
     @property
     def crisis(self) -> CrisisCase | None:
-        """The open crisis case about it."""
-        is_risk = self.review.group in {Group.CRISIS, Group.WORRY}
-        return queries.case_about(self.review.kind, self.review.object_id) if is_risk else None
+        """The open crisis case about it, or about what it answers."""
+        if self.review.group > Group.WORRY:
+            return None
+        own = queries.case_about(self.review.kind, self.review.object_id)
+        author = contents.author_of(self.review.kind, self.review.object_id) if own is None and self.excerpt else None
+        return queries.case_about(*author.about) if author else own
 
 
 def may_decide(user: User, excerpt: Excerpt) -> bool:
@@ -168,15 +171,28 @@ def case_for(user: User, review_id: int, now: datetime) -> Case:
 
 @dataclass(frozen=True)
 class CrisisSeen:
-    """A crisis case as one member of the care team sees it; `excerpt` is None where the words are gone."""
+    """A crisis case as one member of the care team sees it; `excerpt` is None where the words are gone.
+
+    `history` is what the same person left besides; it is None where nobody can tell, or where it is nobody's to read.
+    """
 
     case: CrisisCase
     kind: Kind | None
     excerpt: Excerpt | None
-    history: Sequence[Excerpt]
+    history: Sequence[Excerpt] | None
     review: Review | None
     talk: Sequence[Line] = ()
     may_answer: bool = False
+
+    @property
+    def is_confided(self) -> bool:
+        """Whether its writer confided these words, and nothing else of theirs."""
+        return Review(kind=self.case.kind).is_confided
+
+    @property
+    def has_no_history(self) -> bool:
+        """Whether somebody looked for what they left besides, and found nothing."""
+        return self.history is not None and not self.history
 
 
 def crisis_for(user: User, case_id: int) -> CrisisSeen:
@@ -188,9 +204,23 @@ def crisis_for(user: User, case_id: int) -> CrisisSeen:
     seen = case_of(user, Review(kind=case.kind, object_id=case.object_id))
     if seen.state is State.OWN:
         raise Http404
-    history = seen.kind.history(case.object_id) if seen.kind and seen.kind.history and seen.excerpt else ()
     review = Review.objects.filter(kind=case.kind, object_id=case.object_id).order_by("-pk").first()
     author = contents.author_of(case.kind, case.object_id)
     talk = talk_about(*author.about) if author else []
     may_answer = author is not None and review is not None and is_free(user, author.involved)
+    history = _history(case, seen.excerpt, author)
     return CrisisSeen(case, seen.kind, seen.excerpt, history, review, talk, may_answer)
+
+
+def _history(case: CrisisCase, excerpt: Excerpt | None, author: Author | None) -> Sequence[Excerpt] | None:
+    """Return what the author left besides; of an answer, a change or an appeal, besides the words that it is about.
+
+    Where those words are all that is theirs, there is more than nothing.
+    """
+    if excerpt is None or excerpt.is_confided or author is None:
+        return None
+    name, object_id = author.about
+    kind = contents.kind_of(name)
+    if kind is None or kind.history is None:
+        return None
+    return kind.history(object_id) or (None if name != case.kind else ())

@@ -6,12 +6,13 @@ from datetime import date, datetime, timedelta
 from enum import Enum
 
 from django.conf import settings
+from django.db.models import Exists, OuterRef
 from django.utils import timezone
 
 from tealight.accounts.models import User
 from tealight.accounts.queries import people_with_roles
 from tealight.safeguarding.losses import losses_of
-from tealight.safeguarding.models import Carer, DayOff, Group, Review, TeamNote, Tier
+from tealight.safeguarding.models import Carer, CrisisCase, DayOff, Group, Review, TeamNote, Tier
 from tealight.safeguarding.queries import MANY, PAGE, Mark, Waiting, waiting
 
 ROUNDS = 10  # pages of the list that are looked through at once for what somebody is given
@@ -61,8 +62,9 @@ def given(after: Mark | None, unwanted: Collection[str], *, limit: int = PAGE) -
 
 
 def is_somebody_in_danger() -> bool:
-    """Tell whether words wait in which somebody may be in danger."""
-    return Review.objects.filter(closed_at__isnull=True, tier=Tier.CRISIS).exists()
+    """Tell whether words wait in which somebody may be in danger, and whose case is open."""
+    case = CrisisCase.objects.filter(kind=OuterRef("kind"), object_id=OuterRef("object_id"), closed_at=None)
+    return Review.objects.filter(Exists(case), closed_at__isnull=True, tier=Tier.CRISIS).exists()
 
 
 def notes_for_the_team(now: datetime) -> list[TeamNote]:

@@ -16,6 +16,7 @@ from tealight.safeguarding.actions import (
     NotYetError,
     Settled,
     ask_after,
+    ask_for_review,
     close_case,
     open_case,
     reopen_case,
@@ -34,8 +35,9 @@ CARED_FOR = CrisisCase.Outcome.CARED_FOR
 
 @pytest.fixture
 def case(shelf: Shelf) -> CrisisCase:
-    shelf.leave("I cannot see a way on.", group=Group.CRISIS)
-    return open_case("entry", 1, NOOR, Reason.AT_RISK)
+    shelf.words[1] = "I cannot see a way on."
+    ask_for_review("entry", 1, NOOR, group=Group.CRISIS, reason=Reason.AT_RISK)
+    return CrisisCase.objects.get()
 
 
 def settle_all(case: CrisisCase, first: User, second: User) -> None:
@@ -49,6 +51,18 @@ def test_what_may_be_a_danger_opens_its_case_once(shelf: Shelf, haste: Haste, op
     for _ in range(2):
         ask_after(Decision(Outcome.HOLD, Reason.AT_RISK, haste), "entry", 1, NOOR, group=Group.ENTRY)
     assert len(open_cases()) == opened
+
+
+@pytest.mark.parametrize("group", Group)
+def test_wherever_a_life_may_be_at_risk_a_case_is_open_and_its_card_leads_there(
+    shelf: Shelf, mara: User, signed_in: SignIn, group: Group
+) -> None:
+    shelf.leave("words", group=group)
+    shelf.leave("words that wait already")
+    ask_for_review("entry", 2, NOOR, group=group, reason="")
+    assert len(open_cases()) == (2 if group <= Group.WORRY else 0)
+    page = signed_in(mara).get("/care/").content.decode()
+    assert page.count("Care for whoever wrote this") == len(open_cases())
 
 
 def test_it_stays_open_until_every_step_is_done_or_said_to_be_impossible(
