@@ -10,7 +10,7 @@ from django.db.models import Exists, OuterRef
 from django.utils import timezone
 
 from tealight.accounts.models import User
-from tealight.accounts.queries import people_with_roles
+from tealight.accounts.queries import care_team
 from tealight.safeguarding.losses import losses_of
 from tealight.safeguarding.models import Carer, CrisisCase, DayOff, Group, Review, TeamNote, Tier
 from tealight.safeguarding.queries import MANY, PAGE, Mark, Waiting, waiting
@@ -106,8 +106,7 @@ def team_on(today: date) -> list[Colleague]:
     """Return the care team and the operators, each with whether they are away now, or off today."""
     away = set(Carer.objects.filter(away_since__isnull=False).values_list("user_id", flat=True))
     off = {each.user_id for each in DayOff.objects.all() if each.holds(today)}
-    people = people_with_roles()
-    return [Colleague(person, person.pk in away, person.pk in off) for person in people if person.is_active]
+    return [Colleague(person, person.pk in away, person.pk in off) for person in care_team()]
 
 
 class Rest(Enum):
