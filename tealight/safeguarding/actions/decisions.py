@@ -16,6 +16,7 @@ from tealight.safeguarding.actions.second_looks import weigh
 from tealight.safeguarding.actions.standing import CannotDecideError, clear, locked
 from tealight.safeguarding.contents import Kind
 from tealight.safeguarding.models import Review
+from tealight.safeguarding.queries import earlier_decisions
 from tealight.safeguarding.reasons import Refusal
 from tealight.safeguarding.urgency import place_of
 
@@ -84,7 +85,8 @@ def undo(review_id: int, by: User, note: str = "") -> Review:
     """Take a decision back: the content waits again at its old place in the list; raise CannotDecideError.
 
     An appeal that waits is overtaken by it; one that was decided has to be taken back first, because it came last. A
-    kind without `withhold` leaves its content as it is until the second decision.
+    kind without `withhold` leaves its content as it is until the second decision; so does a decision that left what
+    others saw already where it was.
     """
     lock_appeal_against(review_id)
     case = case_of(by, locked(review_id))
@@ -95,7 +97,7 @@ def undo(review_id: int, by: User, note: str = "") -> Review:
         raise CannotDecideError(case)
     if not drop_appeal_against(review):
         raise CannotDecideError(case)
-    if kind.withhold is not None:
+    if kind.withhold is not None and not _left_it(review):
         kind.withhold(review.object_id, by)
         review.holds = True
     record(by, "review.undone", review.subject, tribute_id=review.tribute_id, note=note)
@@ -105,6 +107,12 @@ def undo(review_id: int, by: User, note: str = "") -> Review:
     review.refusal, review.note, review.forgotten_at = "", "", None
     review.save()
     return review
+
+
+def _left_it(review: Review) -> bool:
+    """Tell whether a decision changed nothing: others saw the content before it, and still do."""
+    before = [earlier.outcome for earlier in earlier_decisions(review)[:1]]
+    return not review.holds and Review.Outcome.REFUSED not in {review.outcome, *before}
 
 
 def _can_be_undone(case: Case) -> bool:
