@@ -31,7 +31,7 @@ def ask_for_review(
     holds = group not in SEEN_ALREADY if holds is None else holds
     now = timezone.now()
     place = place_of(group, reason, now)
-    review, is_new = Review.objects.get_or_create(
+    review, is_new = Review.objects.select_for_update().get_or_create(
         kind=kind,
         object_id=object_id,
         closed_at=None,
