@@ -14,6 +14,7 @@ from tealight.accounts.queries import care_team
 from tealight.safeguarding import contents, queries
 from tealight.safeguarding.contents import Author, Excerpt, Kind
 from tealight.safeguarding.models import CrisisCase, Group, Opinion, Review
+from tealight.safeguarding.queries.around import Around, around, content_of
 from tealight.safeguarding.spoken import Line, talk_about
 
 log = logging.getLogger(__name__)
@@ -56,6 +57,7 @@ class Case:
     asking: Asking = Asking.NOBODY
     opinions: tuple[Opinion, ...] = ()
     others: tuple[User, ...] = ()
+    crisis: CrisisCase | None = None
 
     @property
     def is_mine(self) -> bool:
@@ -76,15 +78,6 @@ class Case:
     def asks_the_operator(self) -> bool:
         """Whether nobody but an operator could be the second person."""
         return bool(self.others) and all(person.is_operator for person in self.others)
-
-    @property
-    def crisis(self) -> CrisisCase | None:
-        """The open crisis case about it, or about what it answers."""
-        if self.review.group > Group.WORRY:
-            return None
-        own = queries.case_about(self.review.kind, self.review.object_id)
-        author = contents.author_of(self.review.kind, self.review.object_id) if own is None and self.excerpt else None
-        return queries.case_about(*author.about) if author else own
 
 
 def may_decide(user: User, excerpt: Excerpt) -> bool:
@@ -107,10 +100,11 @@ def somebody_can_read(involved: Collection[int]) -> bool:
     return any(person.pk not in involved for person in care_team())
 
 
-def colleagues(case: Case) -> list[User]:
-    """Return the others of the care team who may decide about a case."""
+def colleagues(case: Case, team: Sequence[User] | None = None) -> list[User]:
+    """Return the others of the care team who may decide about a case; `team` is who is on it, where that is known."""
     involved = case.excerpt.involved if case.excerpt else frozenset()
-    return [person for person in care_team() if person.pk != case.user.pk and person.pk not in involved]
+    people = care_team() if team is None else team
+    return [person for person in people if person.pk != case.user.pk and person.pk not in involved]
 
 
 def case_of(user: User, review: Review) -> Case:
@@ -130,22 +124,36 @@ def case_of(user: User, review: Review) -> Case:
     return Case(user, review, kind, excerpt, State.READY)
 
 
-def laid_out(user: User, review: Review, now: datetime) -> Case:
-    """Return a case with what stands around it: who has it, who else is there, and what was decided before."""
+def laid_out(user: User, review: Review, now: datetime, beside: Around | None = None) -> Case:
+    """Return a case with what stands around it: who has it, who else is there, what was decided before, its crisis.
+
+    `beside` is what stands around a whole page, where that was found already.
+    """
+    beside = beside or around([review])
     case = case_of(user, review)
+    case = replace(case, crisis=_crisis_of(case, beside))
     if case.excerpt is None or not review.is_open:
         return case
-    others = tuple(colleagues(case))
-    opinions = tuple(queries.opinions_on(review)) if review.is_asking else ()
-    asking = _asking(case, opinions, others)
+    others = tuple(colleagues(case, beside.team))
+    opinions = tuple(beside.opinions.get(review.pk, ()))
     return replace(
         case,
         holder=review.taken_by if review.holder_at(now) is not None else None,
-        earlier=tuple(queries.earlier_decisions(review)),
-        asking=asking,
+        earlier=tuple(beside.earlier.get(content_of(review), ())),
+        asking=_asking(case, opinions, others),
         opinions=_legible(user, opinions),
         others=others,
     )
+
+
+def _crisis_of(case: Case, beside: Around) -> CrisisCase | None:
+    """Return the open crisis case about what somebody reads, or about what it answers."""
+    review = case.review
+    if review.group > Group.WORRY or case.state is State.OWN:
+        return None
+    own = beside.cases.get(content_of(review))
+    author = contents.author_of(review.kind, review.object_id) if own is None and case.excerpt else None
+    return queries.case_about(*author.about) if author else own
 
 
 def _asking(case: Case, opinions: tuple[Opinion, ...], others: tuple[User, ...]) -> Asking:

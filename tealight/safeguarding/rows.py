@@ -8,6 +8,7 @@ from tealight.safeguarding.access import Case, laid_out
 from tealight.safeguarding.forms import DecisionForm, HandoverForm, NoteForm, PlaceForm, for_review
 from tealight.safeguarding.models import Review
 from tealight.safeguarding.queries import Mark
+from tealight.safeguarding.queries.around import around
 
 
 @dataclass(frozen=True)
@@ -35,4 +36,5 @@ def row_of(case: Case, after: Mark | None = None, sent: PlaceForm | None = None)
 
 def rows_of(user: User, reviews: list[Review], now: datetime, after: Mark | None = None) -> list[Row]:
     """Return a page of reviews as somebody sees them."""
-    return [row_of(laid_out(user, review, now), after) for review in reviews]
+    beside = around(reviews)
+    return [row_of(laid_out(user, review, now, beside), after) for review in reviews]

@@ -16,7 +16,7 @@ from tealight.safeguarding.actions.second_looks import weigh
 from tealight.safeguarding.actions.standing import CannotDecideError, clear, locked
 from tealight.safeguarding.contents import Kind
 from tealight.safeguarding.models import Review
-from tealight.safeguarding.queries import earlier_decisions
+from tealight.safeguarding.queries.around import content_of, earlier_decisions
 from tealight.safeguarding.reasons import Refusal
 from tealight.safeguarding.urgency import place_of
 
@@ -111,7 +111,7 @@ def undo(review_id: int, by: User, note: str = "") -> Review:
 
 def _left_it(review: Review) -> bool:
     """Tell whether a decision changed nothing: others saw the content before it, and still do."""
-    before = [earlier.outcome for earlier in earlier_decisions(review)[:1]]
+    before = [earlier.outcome for earlier in earlier_decisions([review]).get(content_of(review), [])[:1]]
     return not review.holds and Review.Outcome.REFUSED not in {review.outcome, *before}
 
 

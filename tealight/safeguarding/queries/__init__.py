@@ -11,7 +11,6 @@ from tealight.safeguarding.models import (
     CrisisCase,
     Group,
     KindWords,
-    Opinion,
     ReaderTrouble,
     Review,
     SiteRules,
@@ -22,7 +21,6 @@ PAGE = 20
 NEWEST = 200  # of the waiting entries: where many come for one tribute, it is among the newest
 READER_RESTS = timedelta(hours=1)
 MANY = 99  # past this the care list says "more than", because an exact number helps nobody and costs a long count
-EARLIER = 5
 CURSOR = re.compile(r"(\d)\.(\d{1,17})\.(\d{1,18})")
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
@@ -103,18 +101,6 @@ def decided(before: int | None = None, *, limit: int = PAGE) -> Page:
         rows = rows.filter(earlier, closed_at__lte=start.closed_at)
     found = list(rows.select_related("decided_by").order_by("-closed_at", "-pk")[: limit + 1])
     return Page(found[:limit], found[limit - 1].pk if len(found) > limit else None)
-
-
-def earlier_decisions(review: Review) -> list[Review]:
-    """Return what people decided about the same content before, the latest first."""
-    same = Review.objects.filter(kind=review.kind, object_id=review.object_id, closed_at__isnull=False)
-    people = same.exclude(outcome=Review.Outcome.WITHDRAWN).exclude(pk=review.pk)
-    return list(people.select_related("decided_by").order_by("-pk")[:EARLIER])
-
-
-def opinions_on(review: Review) -> list[Opinion]:
-    """Return what was said about a review for which a second person was asked, the first one's first."""
-    return list(review.opinions.select_related("by").order_by("at", "pk"))
 
 
 def last_decided_at(kind: str, object_id: int) -> datetime | None:
