@@ -1,14 +1,14 @@
 """The numbers of the papers are those of what happened."""
 
-from datetime import datetime
+from datetime import date, datetime
 
 import pytest
 from django.test import Client
 
 from tealight.pages.papers.transparency import WORDS
 from tealight.pages.tests.papers import left, noor, numbers, page, small_world, table, told
-from tealight.safeguarding.actions import decide, undo
-from tealight.safeguarding.models import Review
+from tealight.safeguarding.actions import count_kind_words, decide, undo
+from tealight.safeguarding.models import KindWords, Review
 from tealight.safeguarding.reasons import Refusal
 from tests import cast
 
@@ -35,6 +35,15 @@ def test_the_numbers_are_those_of_the_small_world(olu: Client) -> None:
     assert found["unmarked_shown", "", ""] == "1"
     assert found["people_who_decide", "", ""] == "2"
     assert found["appeals_received", "appeal", ""] == "0"
+
+
+def test_kinder_words_that_were_offered_are_counted_in_their_year(olu: Client) -> None:
+    for day in (date(2025, 12, 31), date(2026, 1, 1), date(2026, 12, 31), date(2027, 1, 1)):
+        count_kind_words("nature", KindWords.Choice.ASKED, day)
+    rows = table(olu, "transparency", "?year=2026")
+    found = {row["reason"]: row["value"] for row in rows if row["figure"] == "kind_words"}
+    assert found == {"asked": "2", "changed": "0", "left": "0", "candle": "0"}
+    assert "kinder words were offered" in page(olu, "transparency", "?year=2026")
 
 
 def test_another_year_has_nothing_of_it(olu: Client) -> None:

@@ -189,11 +189,8 @@ def busy_tributes(than: int) -> list[int]:
     return [tribute_id for tribute_id in found if tribute_id is not None and has_more_waiting(tribute_id, than)]
 
 
-def kind_words_between(start: date, end: date) -> dict[tuple[str, str], int]:
-    """Return how often each (family of phrases, choice) happened from the day `start` to the day `end`, both included.
-
-    The keys are the slugs of triage (`at-least`) and the values of `KindWords.Choice`; what never happened is left out.
-    """
-    rows = KindWords.objects.filter(day__gte=start, day__lte=end).order_by("family", "choice")
-    summed = rows.values_list("family", "choice").annotate(Sum("number"))
-    return {(family, choice): number for family, choice, number in summed}
+def kind_words_between(start: date, end: date) -> dict[str, int]:
+    """Return how often each value of `KindWords.Choice` happened from the day `start` to before the day `end`."""
+    rows = KindWords.objects.filter(day__gte=start, day__lt=end)
+    summed = dict(rows.order_by("choice").values_list("choice").annotate(Sum("number")))
+    return {choice: summed.get(choice, 0) for choice in KindWords.Choice.values}
