@@ -44,7 +44,8 @@ class Asking(Enum):
 class Case:
     """A review as one member of the care team sees it; `excerpt` is there only where they may read it.
 
-    What follows `state` is filled in for those who look at it: by `laid_out`.
+    What follows `state` is filled in for those who look at it: by `laid_out`. `here` are those of the `others` to whom
+    something can be handed now.
     """
 
     user: User
@@ -57,6 +58,7 @@ class Case:
     asking: Asking = Asking.NOBODY
     opinions: tuple[Opinion, ...] = ()
     others: tuple[User, ...] = ()
+    here: tuple[User, ...] = ()
     crisis: CrisisCase | None = None
 
     @property
@@ -129,7 +131,7 @@ def laid_out(user: User, review: Review, now: datetime, beside: Around | None = 
 
     `beside` is what stands around a whole page, where that was found already.
     """
-    beside = beside or around([review])
+    beside = beside or around([review], now)
     case = case_of(user, review)
     case = replace(case, crisis=_crisis_of(case, beside))
     if case.excerpt is None or not review.is_open:
@@ -143,6 +145,7 @@ def laid_out(user: User, review: Review, now: datetime, beside: Around | None = 
         asking=_asking(case, opinions, others),
         opinions=_legible(user, opinions),
         others=others,
+        here=tuple(person for person in others if person.pk not in beside.resting),
     )
 
 

@@ -1,7 +1,5 @@
 """What a person of the care team decides, and takes back."""
 
-from dataclasses import dataclass
-
 from django.db import transaction
 from django.utils import timezone
 
@@ -13,23 +11,12 @@ from tealight.safeguarding.actions.answers import tell
 from tealight.safeguarding.actions.appeals import drop_appeal_against, lock_appeal_against
 from tealight.safeguarding.actions.carers import count_decision
 from tealight.safeguarding.actions.second_looks import weigh
-from tealight.safeguarding.actions.standing import CannotDecideError, clear, locked
+from tealight.safeguarding.actions.standing import CannotDecideError, Seen, clear, locked
 from tealight.safeguarding.contents import Kind
 from tealight.safeguarding.models import Review
 from tealight.safeguarding.queries.around import content_of, earlier_decisions
 from tealight.safeguarding.reasons import Refusal
 from tealight.safeguarding.urgency import place_of
-
-
-@dataclass(frozen=True)
-class Seen:
-    """What somebody had before them when they decided: the id of whoever had taken the review by then, or None."""
-
-    holder_id: int | None
-
-    def is_overtaken(self, review: Review, by: User) -> bool:
-        """Tell whether somebody else has taken it since: then they are told before anything is decided."""
-        return review.holder_at(timezone.now()) not in {None, by.pk, self.holder_id}
 
 
 @transaction.atomic

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 from django.db.models import F, Q, Window
 from django.db.models.functions import RowNumber
@@ -10,6 +11,7 @@ from django.db.models.functions import RowNumber
 from tealight.accounts.models import User
 from tealight.accounts.queries import care_team
 from tealight.safeguarding.models import CrisisCase, Group, Opinion, Review
+from tealight.safeguarding.queries.carers import resting
 
 EARLIER = 5
 
@@ -18,9 +20,10 @@ Content = tuple[str, int]
 
 @dataclass(frozen=True)
 class Around:
-    """The care team; the decisions before and the open crisis cases, by content; the opinions, by review."""
+    """The care team, and who of it rests now; earlier decisions and open cases by content, opinions by review."""
 
     team: Sequence[User]
+    resting: Collection[int]
     earlier: dict[Content, list[Review]]
     opinions: dict[int, list[Opinion]]
     cases: dict[Content, CrisisCase]
@@ -31,9 +34,9 @@ def content_of(review: Review) -> Content:
     return review.kind, review.object_id
 
 
-def around(reviews: Sequence[Review]) -> Around:
+def around(reviews: Sequence[Review], now: datetime) -> Around:
     """Return what stands around some reviews."""
-    return Around(care_team(), earlier_decisions(reviews), _opinions(reviews), _open_cases(reviews))
+    return Around(care_team(), resting(now), earlier_decisions(reviews), _opinions(reviews), _open_cases(reviews))
 
 
 def earlier_decisions(reviews: Sequence[Review]) -> dict[Content, list[Review]]:

@@ -102,10 +102,23 @@ class Colleague:
     is_off: bool
 
 
+def _away() -> set[int]:
+    return set(Carer.objects.filter(away_since__isnull=False).values_list("user_id", flat=True))
+
+
+def _off_on(day: date) -> set[int]:
+    return {each.user_id for each in DayOff.objects.all() if each.holds(day)}
+
+
+def resting(now: datetime) -> set[int]:
+    """Return the ids of those who take a break or are off today, and do not go on all the same."""
+    going_on = Carer.objects.filter(goes_on_until__gt=now).values_list("user_id", flat=True)
+    return _away() | (_off_on(timezone.localdate(now)) - set(going_on))
+
+
 def team_on(today: date) -> list[Colleague]:
     """Return the care team and the operators, each with whether they are away now, or off today."""
-    away = set(Carer.objects.filter(away_since__isnull=False).values_list("user_id", flat=True))
-    off = {each.user_id for each in DayOff.objects.all() if each.holds(today)}
+    away, off = _away(), _off_on(today)
     return [Colleague(person, person.pk in away, person.pk in off) for person in care_team()]
 
 

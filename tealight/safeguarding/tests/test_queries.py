@@ -102,7 +102,7 @@ def test_a_page_of_rows_asks_no_more_than_one_row(
             ask_second(again.pk, olu, Review.Outcome.REFUSED, "", refusal="", now=timezone.now())
     reviews = waiting().reviews
     for some in (reviews[:1], reviews):
-        with django_assert_num_queries(4):
+        with django_assert_num_queries(7):
             rows = rows_of(mara, some, timezone.now())
         assert [len(row.case.earlier) for row in rows] == [1] * len(some)
         assert all(row.case.asking is Asking.SECOND and row.case.others == (olu,) for row in rows)
