@@ -15,6 +15,7 @@ from tealight.accounts.queries import care_team
 from tealight.safeguarding import contents, queries
 from tealight.safeguarding.contents import Author, Excerpt, Kind
 from tealight.safeguarding.models import CONFIDED, CrisisCase, Group, Opinion, Reply, Review
+from tealight.safeguarding.queries.around import Around, around, content_of
 from tealight.safeguarding.spoken import Line, talk_about
 
 log = logging.getLogger(__name__)
@@ -44,7 +45,8 @@ class Asking(Enum):
 class Case:
     """A review as one member of the care team sees it; `excerpt` is there only where they may read it.
 
-    What follows `state` is filled in for those who look at it: by `laid_out`.
+    What follows `state` is filled in for those who look at it: by `laid_out`. `here` are those of the `others` to whom
+    something can be handed now.
     """
 
     user: User
@@ -57,6 +59,8 @@ class Case:
     asking: Asking = Asking.NOBODY
     opinions: tuple[Opinion, ...] = ()
     others: tuple[User, ...] = ()
+    here: tuple[User, ...] = ()
+    crisis: CrisisCase | None = None
 
     @property
     def is_mine(self) -> bool:
@@ -77,12 +81,6 @@ class Case:
     def asks_the_operator(self) -> bool:
         """Whether nobody but an operator could be the second person."""
         return bool(self.others) and all(person.is_operator for person in self.others)
-
-    @property
-    def crisis(self) -> CrisisCase | None:
-        """The open crisis case about it."""
-        is_risk = self.review.group in {Group.CRISIS, Group.WORRY}
-        return queries.case_about(self.review.kind, self.review.object_id) if is_risk else None
 
 
 def may_decide(user: User, about: Excerpt | Author) -> bool:
@@ -116,10 +114,11 @@ def out_of_sight(user: User) -> Q:
     return confided | Q(kind="reply", object_id__in=Reply.objects.filter(confided).values("pk"))
 
 
-def colleagues(case: Case) -> list[User]:
-    """Return the others of the care team who may decide about a case."""
+def colleagues(case: Case, team: Sequence[User] | None = None) -> list[User]:
+    """Return the others of the care team who may decide about a case; `team` is who is on it, where that is known."""
     involved = case.excerpt.involved if case.excerpt else frozenset()
-    return [person for person in care_team() if person.pk != case.user.pk and person.pk not in involved]
+    people = care_team() if team is None else team
+    return [person for person in people if person.pk != case.user.pk and person.pk not in involved]
 
 
 def case_of(user: User, review: Review) -> Case:
@@ -139,22 +138,37 @@ def case_of(user: User, review: Review) -> Case:
     return Case(user, review, kind, excerpt, State.READY)
 
 
-def laid_out(user: User, review: Review, now: datetime) -> Case:
-    """Return a case with what stands around it: who has it, who else is there, and what was decided before."""
+def laid_out(user: User, review: Review, now: datetime, beside: Around | None = None) -> Case:
+    """Return a case with what stands around it: who has it, who else is there, what was decided before, its crisis.
+
+    `beside` is what stands around a whole page, where that was found already.
+    """
+    beside = beside or around([review], now)
     case = case_of(user, review)
+    case = replace(case, crisis=_crisis_of(case, beside))
     if case.excerpt is None or not review.is_open:
         return case
-    others = tuple(colleagues(case))
-    opinions = tuple(queries.opinions_on(review)) if review.is_asking else ()
-    asking = _asking(case, opinions, others)
+    others = tuple(colleagues(case, beside.team))
+    opinions = tuple(beside.opinions.get(review.pk, ()))
     return replace(
         case,
         holder=review.taken_by if review.holder_at(now) is not None else None,
-        earlier=tuple(queries.earlier_decisions(review)),
-        asking=asking,
+        earlier=tuple(beside.earlier.get(content_of(review), ())),
+        asking=_asking(case, opinions, others),
         opinions=_legible(user, opinions),
         others=others,
+        here=tuple(person for person in others if person.pk not in beside.resting),
     )
+
+
+def _crisis_of(case: Case, beside: Around) -> CrisisCase | None:
+    """Return the open crisis case about what somebody reads, or about what it answers."""
+    review = case.review
+    if review.group > Group.WORRY or case.state is State.OWN:
+        return None
+    own = beside.cases.get(content_of(review))
+    author = contents.author_of(review.kind, review.object_id) if own is None and case.excerpt else None
+    return queries.case_about(*author.about) if author else own
 
 
 def _asking(case: Case, opinions: tuple[Opinion, ...], others: tuple[User, ...]) -> Asking:
@@ -180,15 +194,28 @@ def case_for(user: User, review_id: int, now: datetime) -> Case:
 
 @dataclass(frozen=True)
 class CrisisSeen:
-    """A crisis case as one member of the care team sees it; `excerpt` is None where the words are gone."""
+    """A crisis case as one member of the care team sees it; `excerpt` is None where the words are gone.
+
+    `history` is what the same person left besides; it is None where nobody can tell, or where it is nobody's to read.
+    """
 
     case: CrisisCase
     kind: Kind | None
     excerpt: Excerpt | None
-    history: Sequence[Excerpt]
+    history: Sequence[Excerpt] | None
     review: Review | None
     talk: Sequence[Line] = ()
     may_answer: bool = False
+
+    @property
+    def is_confided(self) -> bool:
+        """Whether its writer confided these words, and nothing else of theirs."""
+        return Review(kind=self.case.kind).is_confided
+
+    @property
+    def has_no_history(self) -> bool:
+        """Whether somebody looked for what they left besides, and found nothing."""
+        return self.history is not None and not self.history
 
 
 def crisis_for(user: User, case_id: int) -> CrisisSeen:
@@ -203,11 +230,25 @@ def crisis_for(user: User, case_id: int) -> CrisisSeen:
     is_theirs = may_decide(user, author) if author else _may_care_in(case.tribute_id, user)
     if seen.state is State.OWN or not is_theirs:
         raise Http404
-    history = seen.kind.history(case.object_id) if seen.kind and seen.kind.history and seen.excerpt else ()
     review = Review.objects.filter(kind=case.kind, object_id=case.object_id).order_by("-pk").first()
     talk = talk_about(*author.about) if author else []
     may_answer = author is not None and review is not None
+    history = _history(case, seen.excerpt, author)
     return CrisisSeen(case, seen.kind, seen.excerpt, history, review, talk, may_answer)
+
+
+def _history(case: CrisisCase, excerpt: Excerpt | None, author: Author | None) -> Sequence[Excerpt] | None:
+    """Return what the author left besides; of an answer, a change or an appeal, besides the words that it is about.
+
+    Where those words are all that is theirs, there is more than nothing.
+    """
+    if excerpt is None or excerpt.is_confided or author is None:
+        return None
+    name, object_id = author.about
+    kind = contents.kind_of(name)
+    if kind is None or kind.history is None:
+        return None
+    return kind.history(object_id) or (None if name != case.kind else ())
 
 
 def _may_care_in(tribute_id: int | None, user: User) -> bool:

@@ -42,8 +42,8 @@ class Excerpt:
     `involved` holds the ids of the accounts that must not decide about it: whoever wrote it or told of it, and the
     tribute's family. `is_confided` says that its writer confided it to the care team: those accounts never read it, not
     even as the last.
-    `beside` holds further texts that belong to it, each under a heading of its own, such as what a writer says in an
-    appeal.
+    `beside` holds further texts that belong to it, each under a heading of its own, such as the refused words of
+    an appeal.
     """
 
     title: str
@@ -93,8 +93,8 @@ class Kind:
     `tell_refused` sends a letter of its own in the place of the usual one, with the reason in words. `yes` and `no`
     are the words on the two buttons; a kind about which there is only one thing to do has an empty `no`; without
     `needs_reason`, no listed reason belongs to it. `history` returns what the same person left besides, as far as
-    the care team may read it; `parts` the names of contents of other kinds that belong to this one, such as changes
-    of its words.
+    the care team may read it; it is asked for the content that `author_of` says theirs is about. `parts` are the names
+    of contents of other kinds that belong to this one, such as changes of its words.
     """
 
     name: str

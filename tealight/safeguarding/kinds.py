@@ -47,7 +47,10 @@ def author_of_reply(reply_id: int) -> Author | None:
 
 
 def read_appeal(appeal_id: int) -> Excerpt | None:
-    """Return the refused words, why they were refused and what their writer says; not for those who refused them."""
+    """Return what a writer says of a refusal, beside it why and the refused words; not for whoever refused them.
+
+    Where they say nothing, the refused words stand in the first place.
+    """
     asked = Appeal.objects.select_related("review").filter(pk=appeal_id).first()
     kind = contents.kind_of(asked.kind) if asked else None
     first = kind.read(asked.object_id) if asked and kind else None
@@ -55,9 +58,14 @@ def read_appeal(appeal_id: int) -> Excerpt | None:
         return None
     beside: list[tuple[str | Promise, str]] = [(_("Why they are not shown"), sentence_for_author(asked.refusal))]
     if asked.body:
-        beside.append((_("What their writer says"), asked.body))
-    involved = leaving_somebody(first.involved, {asked.refused_by_id}, decided_to_refuse(asked.review))
-    return replace(first, beside=(*beside, *first.beside), involved=involved)
+        beside.insert(0, (_("What it is about"), first.text))
+    return replace(
+        first,
+        title="" if asked.body else first.title,
+        text=asked.body or first.text,
+        beside=(*beside, *first.beside),
+        involved=leaving_somebody(first.involved, {asked.refused_by_id}, decided_to_refuse(asked.review)),
+    )
 
 
 def author_of_appeal(appeal_id: int) -> Author | None:

@@ -131,6 +131,7 @@ def test_whatever_the_care_team_copied_into_its_notes_goes_too(book: Book, olu: 
 def test_notes_about_confided_words_go_when_they_are_taken_back(book: Book, ana: User, olu: User, end: str) -> None:
     chapter = add_chapter(book.tribute, ana, body="for myself", once=new_key(), audience=Audience.ME)
     review = share_words("chapter", chapter.pk, book.tribute.pk, ana, None, {ana.pk})
+    assert review is not None
     noted(review, book.mara, olu)
     assert holding("gorsebell")
     if end == "taken back":

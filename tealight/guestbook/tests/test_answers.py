@@ -166,7 +166,12 @@ def test_a_reply_in_a_talk_about_risk_stays_among_what_is_urgent(book: Book) -> 
     assert Review.objects.get(kind="entry").group in {Group.CRISIS, Group.WORRY}
     send(book, entry, "crisis_self")
     write_back("entry", entry.pk, "Yes, my sister is here.", ONCE)
-    assert Review.objects.get(kind="reply").group == Group.WORRY
+    review = Review.objects.get(kind="reply")
+    assert review.group == Group.WORRY
+    case = CrisisCase.objects.get()
+    assert f"/care/cases/{case.pk}/" in browser_of(book.mara).get(f"/care/{review.pk}/").content.decode()
+    write_back("entry", entry.pk, NO_MORE, "another form".ljust(22, "-"))
+    assert CrisisCase.objects.filter(kind="reply").count() == 1
 
 
 def test_where_somebody_may_be_at_risk_no_template_about_rules_can_be_sent(book: Book) -> None:

@@ -11,7 +11,6 @@ from tealight.safeguarding.models import (
     CrisisCase,
     Group,
     KindWords,
-    Opinion,
     ReaderTrouble,
     Review,
     SiteRules,
@@ -22,7 +21,6 @@ PAGE = 20
 NEWEST = 200  # of the waiting entries: where many come for one tribute, it is among the newest
 READER_RESTS = timedelta(hours=1)
 MANY = 99  # past this the care list says "more than", because an exact number helps nobody and costs a long count
-EARLIER = 5
 CURSOR = re.compile(r"(\d)\.(\d{1,17})\.(\d{1,18})")
 NOTHING = Q()  # what is left out of a list where nothing is
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
@@ -112,18 +110,6 @@ def decided(before: int | None = None, *, limit: int = PAGE, but: Q = NOTHING) -
         rows = rows.filter(earlier, closed_at__lte=start.closed_at)
     found = list(rows.select_related("decided_by").order_by("-closed_at", "-pk")[: limit + 1])
     return Page(found[:limit], found[limit - 1].pk if len(found) > limit else None)
-
-
-def earlier_decisions(review: Review) -> list[Review]:
-    """Return what people decided about the same content before, the latest first."""
-    same = Review.objects.filter(kind=review.kind, object_id=review.object_id, closed_at__isnull=False)
-    people = same.exclude(outcome=Review.Outcome.WITHDRAWN).exclude(pk=review.pk)
-    return list(people.select_related("decided_by").order_by("-pk")[:EARLIER])
-
-
-def opinions_on(review: Review) -> list[Opinion]:
-    """Return what was said about a review for which a second person was asked, the first one's first."""
-    return list(review.opinions.select_related("by").order_by("at", "pk"))
 
 
 def last_decided_at(kind: str, object_id: int) -> datetime | None:
@@ -218,11 +204,8 @@ def busy_tributes(than: int) -> list[int]:
     return [tribute_id for tribute_id in found if tribute_id is not None and has_more_waiting(tribute_id, than)]
 
 
-def kind_words_between(start: date, end: date) -> dict[tuple[str, str], int]:
-    """Return how often each (family of phrases, choice) happened from the day `start` to the day `end`, both included.
-
-    The keys are the slugs of triage (`at-least`) and the values of `KindWords.Choice`; what never happened is left out.
-    """
-    rows = KindWords.objects.filter(day__gte=start, day__lte=end).order_by("family", "choice")
-    summed = rows.values_list("family", "choice").annotate(Sum("number"))
-    return {(family, choice): number for family, choice, number in summed}
+def kind_words_between(start: date, end: date) -> dict[str, int]:
+    """Return how often each value of `KindWords.Choice` happened from the day `start` to before the day `end`."""
+    rows = KindWords.objects.filter(day__gte=start, day__lt=end)
+    summed = dict(rows.order_by("choice").values_list("choice").annotate(Sum("number")))
+    return {choice: summed.get(choice, 0) for choice in KindWords.Choice.values}

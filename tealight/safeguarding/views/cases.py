@@ -14,8 +14,9 @@ from tealight.design.answers import SeeOther
 from tealight.safeguarding import access, actions, queries
 from tealight.safeguarding import cases as rules
 from tealight.safeguarding.forms import EndForm, StepForm
+from tealight.safeguarding.views.answers import CONFLICT
 
-CONFLICT, UNREADABLE = 409, 422
+UNREADABLE = 422
 
 
 @care_team_only

@@ -10,7 +10,7 @@ from tealight.audit.models import Decision
 from tealight.families.actions import add_guardian
 from tealight.guestbook.actions import thank
 from tealight.safeguarding.actions import forget_notes
-from tealight.safeguarding.models import Group, Review
+from tealight.safeguarding.models import CrisisCase, Group, Review
 from tealight.tributes.actions import add_chapter, change_chapter, remove_chapter
 from tealight.tributes.audience import Audience
 from tealight.tributes.models import Chapter, Photograph, Tribute, new_key
@@ -40,6 +40,10 @@ def test_the_care_team_reads_the_one_text_because_she_asked(
     assert "its writer asked somebody to read it" in seen.lower()
     assert "Another page" not in seen
     assert noor.address not in seen
+    case = browser(mara).get(f"/care/cases/{CrisisCase.objects.get().pk}/").content.decode()
+    assert "I want to die" in case
+    assert "They confided these words alone" in case
+    assert "Another page" not in case
     assert "because you asked" in page(browser(ana), noor, "edit_chapter", str(chapter.pk))
 
 
@@ -80,7 +84,7 @@ def test_it_is_read_no_more_once_she_takes_it_back_or_the_words_are_others(
         remove_chapter(chapter)
     else:
         Chapter.objects.filter(pk=chapter.pk).update(author=None)
-    for address in ("/care/", f"/care/{review.pk}/"):
+    for address in ("/care/", f"/care/{review.pk}/", f"/care/cases/{CrisisCase.objects.get().pk}/"):
         seen = browser(mara).get(address).content.decode()
         assert "want to die" not in seen
         assert "Other words" not in seen

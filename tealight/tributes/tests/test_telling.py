@@ -10,7 +10,7 @@ from tealight.accounts.models import User
 from tealight.accounts.visitor import Visitor
 from tealight.guestbook import actions as guestbook
 from tealight.guestbook.models import Entry, Kind, Status
-from tealight.safeguarding.actions import CannotDecideError, decide, undo
+from tealight.safeguarding.actions import CannotDecideError, ask_for_review, decide, undo
 from tealight.safeguarding.models import Group, Review, Tier
 from tealight.tributes.access import photograph_for_the_care_team, tribute_for
 from tealight.tributes.actions import add_chapter, change_chapter
@@ -95,6 +95,21 @@ def test_the_care_team_takes_it_from_the_page_and_can_undo_that(
     undo(review.pk, mara)
     decide(review.pk, mara, SHOWN)
     assert "I think of Noor." in sam.get(f"/t/{open_noor.address}/").content.decode()
+
+
+@pytest.mark.parametrize("refused_before", [False, True])
+def test_taking_back_that_it_stays_hides_only_what_was_hidden_before(
+    entry: Entry, open_noor: Tribute, sam: Client, mara: User, refused_before: bool
+) -> None:
+    if refused_before:
+        tell(sam, open_noor, f"entry-{entry.key}", about="cruel")
+        decide(review_of("entry", entry.pk).pk, mara, REFUSED, refusal="cruel")
+    review = ask_for_review("entry", entry.pk, open_noor.pk, group=Group.REPORT, reason="")
+    decide(review.pk, mara, SHOWN)
+    undo(review.pk, mara)
+    is_seen = "I think of Noor." in sam.get(f"/t/{open_noor.address}/").content.decode()
+    assert is_seen is not refused_before
+    assert Review.objects.get(pk=review.pk).holds is refused_before
 
 
 def test_a_worry_about_the_writer_comes_right_after_lives(entry: Entry, open_noor: Tribute, sam: Client) -> None:
