@@ -54,17 +54,22 @@ def change_chapter(chapter: Chapter, *, kind: str, title: str, body: str, audien
 
     `version` is the one that the author had before them; raise ChangedMeanwhileError if it is no longer what is kept.
     """
-    tribute = chapter.tribute
-    close_review("chapter", chapter.pk)  # what a moderator has on their screen is no longer what would be shown
-    forget_shared("chapter", chapter.pk)
+    tribute, wanted = chapter.tribute, (kind, title, body, audience)
     kept = Chapter.objects.get(pk=chapter.pk)  # the caller's copy may hold the new words already
-    if (kept.kind, kept.title, kept.body) != (kind, title, body) or audience > kept.audience:
+    if _said(kept) == wanted:
+        return  # the same form, sent twice: what is asked about these words is asked still
+    has_new_words = _said(kept)[:-1] != wanted[:-1]
+    close_review("chapter", chapter.pk)  # what a moderator has on their screen is no longer what would be shown
+    if has_new_words:
+        forget_shared("chapter", chapter.pk)
+    if has_new_words or audience > kept.audience:
         refuse_while_frozen(tribute.family_id)
     _before(tribute, kept.may_leave_the_circle or Audience(audience).is_beyond_the_circle)
     kept = Chapter.objects.get(pk=chapter.pk)  # nobody changes it now
     if kept.version != version:
-        if (kept.kind, kept.title, kept.body, kept.audience) == (kind, title, body, audience):
-            return  # the same form, sent twice
+        if _said(kept) == wanted:
+            transaction.set_rollback(True)  # the same form came at this moment, and what it asked stands
+            return
         raise ChangedMeanwhileError
     if tribute.is_open and audience > max(kept.audience, Audience.CIRCLE) and kept.author is not None:
         tell_widening(tribute, kept.author, before=kept.audience, audience=audience, chapter=kept)
@@ -73,6 +78,10 @@ def change_chapter(chapter: Chapter, *, kind: str, title: str, body: str, audien
     chapter.save(update_fields=["kind", "title", "body", "audience", "version", "changed_at"])
     pass_chapter(chapter, tribute)
     tell_again("chapter", chapter.pk, tribute.pk)
+
+
+def _said(chapter: Chapter) -> tuple[str, str, str, int]:
+    return chapter.kind, chapter.title, chapter.body, chapter.audience
 
 
 @transaction.atomic

@@ -63,10 +63,14 @@ def change_photograph(
 ) -> None:
     """Write down new words for a photograph and where it stands; the words pass safeguarding again."""
     tribute = photograph.tribute
-    close_review(KIND, photograph.pk)
-    forget_shared(KIND, photograph.pk)
     kept = Photograph.objects.get(pk=photograph.pk)  # the caller's copy may hold the new words already
-    if (kept.alt, kept.caption) != (alt, caption) or audience > kept.audience:
+    has_new_words = (kept.alt, kept.caption) != (alt, caption)
+    if not has_new_words and (kept.audience, kept.chapter_id) == (audience, chapter.pk if chapter else None):
+        return  # the same form, sent twice: what is asked about these words is asked still
+    close_review(KIND, photograph.pk)
+    if has_new_words:
+        forget_shared(KIND, photograph.pk)
+    if has_new_words or audience > kept.audience:
         refuse_while_frozen(tribute.family_id)
     _before(tribute, kept.may_leave_the_circle or Audience(audience).is_beyond_the_circle)
     if tribute.is_open and audience > max(kept.audience, Audience.CIRCLE) and kept.added_by is not None:
