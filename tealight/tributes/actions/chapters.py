@@ -10,6 +10,7 @@ from tealight.safeguarding.actions import close_review, erase_talk, forget_share
 from tealight.tributes import queries
 from tealight.tributes.actions.concerns import tell_again
 from tealight.tributes.actions.locking import ChangedMeanwhileError, locked
+from tealight.tributes.actions.narrowing import settle, withdraw
 from tealight.tributes.actions.publications import ask_again, tell_guardians
 from tealight.tributes.actions.readings import pass_chapter
 from tealight.tributes.actions.widenings import tell_widening
@@ -77,7 +78,7 @@ def change_chapter(chapter: Chapter, *, kind: str, title: str, body: str, audien
     chapter.version = kept.version + 1
     chapter.save(update_fields=["kind", "title", "body", "audience", "version", "changed_at"])
     pass_chapter(chapter, tribute)
-    tell_again("chapter", chapter.pk, tribute.pk)
+    tell_again("chapter", chapter.pk, tribute.pk, audience=chapter.audience)
 
 
 def _said(chapter: Chapter) -> tuple[str, str, str, int]:
@@ -87,11 +88,15 @@ def _said(chapter: Chapter) -> tuple[str, str, str, int]:
 @transaction.atomic
 def hide_chapter(chapter: Chapter, by: User, audience: int) -> None:
     """Narrow who sees a chapter, as either guardian may; it never shuts out the other guardian, and never widens."""
+    audience = min(chapter.audience, max(audience, Audience.BOTH))
+    leaves = withdraw(chapter, audience)
     _before(chapter.tribute, chapter.may_leave_the_circle)
-    chapter.audience = min(chapter.audience, max(audience, Audience.BOTH))
+    chapter.audience = audience
     Chapter.objects.filter(pk=chapter.pk).update(audience=chapter.audience, version=F("version") + 1)
     name = Audience(chapter.audience).name.lower()
     record(by, "chapter.narrowed", f"chapter:{chapter.pk}", tribute_id=chapter.tribute_id, reason=name)
+    if leaves:
+        settle(chapter)
 
 
 @transaction.atomic

@@ -11,6 +11,7 @@ from tealight.safeguarding.queries import last_decided_at
 from tealight.tributes import queries
 from tealight.tributes.actions.locking import locked
 from tealight.tributes.actions.publications import end_waiting, set_audience, tell_guardians
+from tealight.tributes.actions.readings import pass_all
 from tealight.tributes.audience import Audience
 from tealight.tributes.models import Concern, Publication, Tribute
 from tealight.tributes.tellable import Thing
@@ -44,8 +45,13 @@ def _bring(kind: str, object_id: int, tribute_id: int, *, is_worry: bool) -> Non
 
 
 @transaction.atomic
-def tell_again(kind: str, object_id: int, tribute_id: int) -> None:
-    """Bring back what was told of a thing and not answered yet, after its words were changed under the question."""
+def tell_again(kind: str, object_id: int, tribute_id: int, *, audience: int = Audience.EVERYONE) -> None:
+    """Bring back what was told of a thing and not answered yet, after its words were changed under the question.
+
+    What its family keeps to itself (`audience`) is not brought back: nobody of the care team reads it.
+    """
+    if audience < Audience.CIRCLE:
+        return
     since = last_decided_at(kind, object_id)
     told = queries.concerns_about(tribute_id, kind, object_id)
     unanswered = told.filter(told_at__gt=since) if since else told
@@ -70,6 +76,8 @@ def leave_tribute(concern_id: int, by: User) -> None:
         closed = tribute.publications.filter(outcome=Publication.Outcome.CLOSED)
         closed.update(outcome=Publication.Outcome.OPENED, decided_by=by, decided_at=timezone.now())
         set_audience(tribute, concern.before, by)
+        if tribute.is_open:
+            pass_all(tribute)  # it may say something else now
         tell_guardians(tribute, "tribute_opened", {"audience": Audience(concern.before)})
     Concern.objects.filter(pk=concern_id).update(outcome=Outcome.STAYS)
 

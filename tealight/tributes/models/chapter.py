@@ -14,6 +14,8 @@ from tealight.tributes.models.tribute import Tribute
 class Chapter(models.Model):
     """Words or a poem of one author; the other guardian can hide it but never change it."""
 
+    KIND: ClassVar = "chapter"  # as safeguarding names it
+
     class Kind(models.TextChoices):
         WORDS = "words", _("words")
         POEM = "poem", _("a poem")
