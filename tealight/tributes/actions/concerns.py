@@ -7,14 +7,13 @@ from tealight.accounts.models import User
 from tealight.safeguarding.actions import ask_for_review
 from tealight.safeguarding.models import Group
 from tealight.safeguarding.policy import Reason
-from tealight.safeguarding.queries import last_decided_at
-from tealight.tributes import queries
 from tealight.tributes.actions.locking import locked
 from tealight.tributes.actions.publications import end_waiting, set_audience, tell_guardians
 from tealight.tributes.actions.readings import pass_all
 from tealight.tributes.audience import Audience
 from tealight.tributes.models import Concern, Publication, Tribute
 from tealight.tributes.tellable import Thing
+from tealight.tributes.told import unanswered
 
 KIND = "concern"
 Outcome = Concern.Outcome
@@ -52,18 +51,15 @@ def tell_again(kind: str, object_id: int, tribute_id: int, *, audience: int = Au
     """
     if audience < Audience.CIRCLE:
         return
-    since = last_decided_at(kind, object_id)
-    told = queries.concerns_about(tribute_id, kind, object_id)
-    unanswered = told.filter(told_at__gt=since) if since else told
-    abouts = set(unanswered.values_list("about", flat=True).distinct())
+    abouts = set(unanswered(tribute_id, kind, object_id).values_list("about", flat=True).distinct())
     if abouts:
         _bring(kind, object_id, tribute_id, is_worry=Concern.About.WORRY in abouts)
 
 
 @transaction.atomic
 def tell_of_instead(kind: str, earlier_id: int, object_id: int, tribute_id: int) -> None:
-    """Let what was told of one thing be told of the one that stands in its place now."""
-    queries.concerns_about(tribute_id, kind, earlier_id).update(object_id=object_id)
+    """Let what was told of one thing, and is not answered yet, be told of the one that stands in its place now."""
+    unanswered(tribute_id, kind, earlier_id).update(object_id=object_id)
     tell_again(kind, object_id, tribute_id)
 
 
