@@ -1,4 +1,4 @@
-"""How a second look is decided by several, and what becomes of refused words and the talk about them in the end."""
+"""A second look: who decides it, what takes it from nobody, and what becomes of refused words in the end."""
 
 from datetime import timedelta
 
@@ -7,9 +7,22 @@ from django.utils import timezone
 
 from tealight.accounts.models import Role, User
 from tealight.guestbook.tests.conftest import Book
-from tealight.guestbook.tests.test_second_looks import CRUEL, NO_MORE, OF_RULES, newest, receipt, refused
+from tealight.guestbook.tests.test_second_looks import (
+    CRUEL,
+    NO_MORE,
+    OF_RULES,
+    newest,
+    receipt,
+    refused,
+    way_to_a_second_look,
+)
 from tealight.safeguarding.actions import CannotDecideError, appeal, ask_second, decide, forget_refused
-from tealight.safeguarding.models import Appeal, Review
+from tealight.safeguarding.models import Appeal, Group, Review
+from tealight.safeguarding.policy import Reason
+from tealight.safeguarding.reasons import SENTENCES, Refusal
+from tealight.tributes.actions import tell_concern
+from tealight.tributes.models import new_key
+from tealight.tributes.tellable import Thing
 from tests import cast
 from tests.cast import browser_of
 
@@ -59,3 +72,16 @@ def test_a_second_look_asks_for_no_listed_reason(book: Book, olu: User) -> None:
     assert 'name="refusal"' not in there.get(f"/care/{review.pk}/").content.decode()
     assert there.post(f"/care/{review.pk}/decision/", {"outcome": "refused"}).status_code == 303
     assert Appeal.objects.get().outcome == "kept"
+
+
+def test_somebody_elses_worry_takes_neither_the_reasons_nor_the_second_look_from_its_writer(book: Book) -> None:
+    entry = book.held(CRUEL)
+    Review.objects.update(reason=Reason.CRUELTY)
+    thing = Thing("entry", entry.pk, "")
+    tell_concern(book.tribute, None, about="worry", text="", email="", once=new_key(), thing=thing)
+    assert (newest().group, newest().reason) == (Group.WORRY, Reason.CRUELTY)
+    decide(newest().pk, book.mara, Review.Outcome.REFUSED, refusal=Refusal.CRUEL)
+    page = receipt(book, entry)
+    assert str(SENTENCES[Refusal.CRUEL]) in page
+    assert "had marked a place in your words" in page
+    assert way_to_a_second_look(page)

@@ -6,7 +6,6 @@ from django.utils import timezone
 from tealight.accounts.models import User
 from tealight.safeguarding.actions import ask_for_review
 from tealight.safeguarding.models import Group
-from tealight.safeguarding.policy import Reason
 from tealight.tributes.actions.locking import locked
 from tealight.tributes.actions.publications import end_waiting, set_audience, tell_guardians
 from tealight.tributes.actions.readings import pass_all
@@ -39,8 +38,8 @@ def tell_concern(
 
 
 def _bring(kind: str, object_id: int, tribute_id: int, *, is_worry: bool) -> None:
-    group, reason = (Group.WORRY, Reason.OTHER_AT_RISK.value) if is_worry else (Group.REPORT, "")
-    ask_for_review(kind, object_id, tribute_id, group=group, reason=reason, holds=False)
+    group = Group.WORRY if is_worry else Group.REPORT
+    ask_for_review(kind, object_id, tribute_id, group=group, reason="", holds=False)
 
 
 @transaction.atomic
