@@ -44,7 +44,7 @@ def card(page: Page, number: str) -> Locator:
 
 def settled(room: Page) -> None:
     """Wait until a card that came back in place has its buttons at work; until then they send the whole page."""
-    room.wait_for_function("!document.querySelector('.htmx-added, .htmx-settling, .htmx-request')")
+    expect(room.locator(".htmx-added, .htmx-settling, .htmx-request")).to_have_count(0)
 
 
 def test_the_keys_press_the_buttons_of_the_card_at_which_one_is(room: Page) -> None:

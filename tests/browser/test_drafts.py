@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Browser, Locator, Page, Route, expect
 
 from tests.browser.family import Member, somebody
 from tests.house import House
@@ -139,3 +139,22 @@ def test_with_scripts_off_a_button_keeps_a_draft(browser: Browser, house: House)
     opened = again(page)
     expect(words(opened)).to_have_value(WORDS)
     opened.context.close()
+
+
+def test_a_draft_that_is_answered_while_the_words_are_sent_keeps_nobody_from_leaving(tab: Page) -> None:
+    form = tab.url
+    drafts: list[Route] = []
+    tab.route("**/drafts/**", lambda route: drafts.append(route))
+    words(tab).fill(WORDS)
+    with tab.expect_request("**/drafts/**"):
+        pass
+    sent: list[Route] = []
+    tab.route(form, lambda route: sent.append(route))
+    with tab.expect_request(form):
+        tab.get_by_role("button", name="Keep these words").click(no_wait_after=True)
+    with tab.expect_response("**/drafts/**"):
+        drafts[0].fulfill(status=204)
+    tab.wait_for_timeout(100)  # a page that would come again begins to
+    sent[0].continue_()
+    expect(tab.get_by_text("Your words are kept.")).to_be_visible()
+    expect(words(tab)).to_have_count(0)

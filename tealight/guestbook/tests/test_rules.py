@@ -140,7 +140,7 @@ def test_the_line_beside_the_words_says_what_reading_is_for(book: Book, ana: Use
         return there.get(f"/t/{key}/entries/new/").content.decode()
 
     assert "so that a person reads first what may hurt" in form(Client(), book.key)
-    assert "Only where strangers could read them" in form(browser_of(ana), book.key)
+    assert "Where strangers could read them, a person looks first" in form(browser_of(ana), book.key)
     Tribute.objects.filter(pk=book.tribute.pk).update(audience=Audience.CIRCLE)
     assert "only to offer you help; nobody is told" in form(grandmother, book.tribute.address)
 

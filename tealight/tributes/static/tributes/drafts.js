@@ -69,7 +69,7 @@
     const { status } = event.detail.xhr
     if (status === 204) {
       drop(at)
-      location.reload() // these words were kept before: the form is empty again
+      if (!leaving) location.reload() // these words were kept before: the form is empty again
     } else if (event.detail.successful) {
       saved = asked
       if (saved === written) drop(at)
