@@ -21,7 +21,7 @@ def is_near_risk(*contents: tuple[str, int]) -> bool:
 
 
 def is_risk_seen(*contents: tuple[str, int]) -> bool:
-    """Tell the same without the worry of somebody else: that alone takes nobody's statement or second look from them."""
+    """Tell the same without the worry of somebody else, which alone takes no statement or second look from anybody."""
     return any(_was_asked_after(IS_SEEN, *content) for content in contents)
 
 

@@ -5,12 +5,13 @@ from datetime import timedelta
 import pytest
 from django.utils import timezone
 
+from tealight.accounts.erasure import erase_things_of
 from tealight.accounts.models import User
 from tealight.audit.models import Decision
 from tealight.families.actions import add_guardian
 from tealight.guestbook.actions import thank
 from tealight.safeguarding.actions import forget_notes
-from tealight.safeguarding.models import Group, Review
+from tealight.safeguarding.models import CONFIDED, Group, Review
 from tealight.tributes.actions import add_chapter, change_chapter, remove_chapter
 from tealight.tributes.audience import Audience
 from tealight.tributes.models import Chapter, Photograph, Tribute, new_key
@@ -87,6 +88,20 @@ def test_it_is_read_no_more_once_she_takes_it_back_or_the_words_are_others(
         seen = browser(mara).get(address).content.decode()
         assert "want to die" not in seen
         assert "Other words" not in seen
+
+
+@pytest.mark.parametrize("audience", [Audience.ME, Audience.BOTH])
+def test_with_her_account_all_that_she_asked_leaves_the_list(
+    open_noor: Tribute, ana: User, mara: User, browser: SignIn, photograph: Photograph, audience: Audience
+) -> None:
+    chapter = add_chapter(open_noor, ana, body=RISK, once=new_key(), audience=audience)
+    Photograph.objects.filter(pk=photograph.pk).update(audience=audience, caption=RISK)
+    thank(open_noor, ana, RISK, open_noor.made_at, version=0)
+    names = [f"chapter:{chapter.pk}", f"photograph:{photograph.key}", "thanks:new"]
+    assert [share(browser(ana), open_noor, name) for name in names] == [303] * 3
+    assert Review.objects.filter(kind__startswith=CONFIDED, closed_at=None).count() == 3
+    erase_things_of(ana)
+    assert not Review.objects.filter(kind__startswith=CONFIDED, closed_at=None).exists()
 
 
 def test_what_was_answered_is_recorded_and_can_still_be_taken_back(
