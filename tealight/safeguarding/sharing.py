@@ -13,6 +13,7 @@ class Sharing:
     """What the writer can do: `address` takes a post that asks the care team, `removal` one that takes it back.
 
     `may_begin` is False where the care team reads the words anyway, or where nobody on it is outside the family.
+    `has_ended` says that the writer asked before, and took it back or changed the words since.
     """
 
     address: str
@@ -20,6 +21,7 @@ class Sharing:
     is_shared: bool
     is_read: bool
     may_begin: bool
+    has_ended: bool
 
 
 def sharing_of(kind: str, object_id: int, involved: Collection[int], *, address: str, removal: str) -> Sharing:
@@ -30,5 +32,6 @@ def sharing_of(kind: str, object_id: int, involved: Collection[int], *, address:
         removal=removal,
         is_shared=is_shared,
         is_read=is_shared and not queries.is_asked_about(shared(kind), object_id),
+        has_ended=not is_shared and queries.was_taken_back(shared(kind), object_id),
         may_begin=not is_shared and not queries.is_asked_about(kind, object_id) and somebody_can_read(involved),
     )

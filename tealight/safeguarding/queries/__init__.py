@@ -175,6 +175,12 @@ def is_asked_about(kind: str, object_id: int) -> bool:
     return Review.objects.filter(kind=kind, object_id=object_id, closed_at=None).exists()
 
 
+def was_taken_back(kind: str, object_id: int) -> bool:
+    """Tell whether the last question about a content ended without an answer, or its answer was taken back."""
+    asked = Review.objects.filter(kind=kind, object_id=object_id).order_by("-pk")
+    return asked.values_list("outcome", flat=True).first() == Review.Outcome.WITHDRAWN
+
+
 def site_rules() -> SiteRules:
     """Return what the operator chose, or what holds until somebody chooses."""
     return SiteRules.objects.filter(pk=SiteRules.ONE).first() or SiteRules()

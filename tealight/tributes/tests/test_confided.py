@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+from django.urls import reverse
 from django.utils import timezone
 
 from tealight.accounts.erasure import erase_things_of
@@ -88,6 +89,21 @@ def test_it_is_read_no_more_once_she_takes_it_back_or_the_words_are_others(
         seen = browser(mara).get(address).content.decode()
         assert "want to die" not in seen
         assert "Other words" not in seen
+
+
+def test_her_page_says_that_changing_the_words_ends_it_and_lets_her_ask_again(
+    noor: Tribute, ana: User, mara: User, browser: SignIn, chapter: Chapter
+) -> None:
+    there = browser(ana)
+    share(there, noor, f"chapter:{chapter.pk}")
+    assert "If you change them, that ends until you ask again" in page(there, noor, "edit_chapter", str(chapter.pk))
+    said = {"kind": "words", "title": "", "body": "Other words.", "audience": "0", "version": "1"}
+    answer = there.post(reverse("edit_chapter", args=[noor.address, chapter.pk]), said, follow=True)
+    seen = answer.content.decode()
+    assert "So nobody from the care team reads this now" in seen
+    assert ASK in seen
+    share(there, noor, f"chapter:{chapter.pk}")
+    assert Review.objects.filter(kind="shared_chapter", closed_at=None).exists()
 
 
 @pytest.mark.parametrize("audience", [Audience.ME, Audience.BOTH])
