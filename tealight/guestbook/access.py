@@ -7,10 +7,9 @@ from django.http import Http404
 from django.utils.crypto import constant_time_compare
 
 from tealight.accounts.visitor import Visitor
-from tealight.families.queries import circle_of, guardians_of, tag_of
+from tealight.families.queries import circle_of, guardians_of, involved_with, tag_of
 from tealight.guestbook import cursors, queries
 from tealight.guestbook.addresses import BOOK, receipt_address
-from tealight.guestbook.confided import involved_with
 from tealight.guestbook.models import Correction, Entry, Status, Thanks
 from tealight.guestbook.models import Standing as Place
 from tealight.guestbook.queries import Order, Page, State
@@ -130,7 +129,8 @@ def sharing_in(held: Receipt) -> Sharing:
     """Return whether whoever holds the receipt confided its entry to the care team, or can."""
     entry = held.entry
     address, removal = (receipt_address(entry, held.by, step) for step in ("share_entry", "share_entry_removal"))
-    return sharing_of("entry", entry.pk, involved_with(entry), address=address, removal=removal)
+    involved = involved_with(entry.tribute.family_id, entry.account_id)
+    return sharing_of("entry", entry.pk, involved, address=address, removal=removal)
 
 
 def unsaid_standing(sight: Sight) -> str:

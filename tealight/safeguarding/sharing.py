@@ -24,9 +24,14 @@ class Sharing:
     has_ended: bool
 
 
+def is_confided(kind: str, object_id: int) -> bool:
+    """Tell whether the writer of a text wants the care team to read it; `kind` is the text's own."""
+    return queries.asked_at(shared(kind), object_id) is not None
+
+
 def sharing_of(kind: str, object_id: int, involved: Collection[int], *, address: str, removal: str) -> Sharing:
     """Return it for one text; `kind` is the text's own, `involved` are the accounts that never read it."""
-    is_shared = queries.asked_at(shared(kind), object_id) is not None
+    is_shared = is_confided(kind, object_id)
     return Sharing(
         address=address,
         removal=removal,

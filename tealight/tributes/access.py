@@ -114,10 +114,10 @@ def chapters_in(sight: Sight) -> list[Chapter]:
     ]
 
 
-def chapter_in(sight: Sight, chapter_id: int) -> Chapter:
-    """Return one chapter that the visitor may see; raise Http404 otherwise."""
+def chapter_in(sight: Sight, chapter_id: int | str) -> Chapter:
+    """Return one chapter that the visitor may see, by its number; raise Http404 otherwise."""
     for chapter in chapters_in(sight):
-        if chapter.pk == chapter_id:
+        if str(chapter.pk) == str(chapter_id):
             return chapter
     raise Http404
 

@@ -1,13 +1,12 @@
 """What the tributes tell safeguarding: how the care team reads, shows and refuses what a family or a visitor asks."""
 
-from collections.abc import Collection
 from dataclasses import replace
 
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from tealight.families.queries import everybody_in
+from tealight.families.queries import involved_with
 from tealight.safeguarding import contents
 from tealight.safeguarding.contents import Excerpt, Kind
 from tealight.tributes import answering, first_look, queries
@@ -25,7 +24,7 @@ def _excerpt(
     author: str,
     text: str,
     address: str = "",
-    tellers: Collection[int] = (),
+    told_by: int | None = None,
     looks: tuple[tuple[str, str], ...] = (),
 ) -> Excerpt:
     """Return an excerpt; nobody of the family or its circle decides about it, and nobody who told of it."""
@@ -35,7 +34,7 @@ def _excerpt(
         text=text,
         address=address,
         tribute_name=str(sentences(tribute).title),
-        involved=frozenset([*everybody_in(tribute.family_id), *tellers]),
+        involved=involved_with(tribute.family_id, told_by),
         looks=looks,
     )
 
@@ -111,7 +110,7 @@ def read_concern(concern_id: int) -> Excerpt | None:
         author=concern.email,
         text=concern.text,
         address=reverse("tribute", args=[queries.key_to_share(concern.tribute)]),
-        tellers=[concern.told_by_id] if concern.told_by_id else [],
+        told_by=concern.told_by_id,
         looks=_looks(_photographs(concern.tribute, all_of_them=True)),
     )
     return with_told(excerpt, concern.tribute_id, "", None, but=concern_id)

@@ -20,7 +20,7 @@ def pass_chapter(chapter: Chapter, tribute: Tribute) -> None:
     if not (tribute.is_open and chapter.may_leave_the_circle):
         wait_no_more(chapter)
         return
-    decision = assess(Words(f"{chapter.title}\n\n{chapter.body}", "chapter", Standing.FAMILY))
+    decision = assess(Words(chapter.words, "chapter", Standing.FAMILY))
     is_held = decision.outcome is not Outcome.SHOW
     if is_held:
         ask_after(decision, "chapter", chapter.pk, tribute.pk, group=Group.CHANGE)

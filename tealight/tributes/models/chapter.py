@@ -49,6 +49,11 @@ class Chapter(models.Model):
         return self.kind == self.Kind.POEM
 
     @property
+    def words(self) -> str:
+        """Return all that others read, for whoever judges it."""
+        return f"{self.title}\n\n{self.body}"
+
+    @property
     def may_leave_the_circle(self) -> bool:
         """Whether strangers would read it on an open tribute, so that it passes safeguarding first."""
         return Audience(self.audience).is_beyond_the_circle
