@@ -45,12 +45,6 @@ def how_many(verb: str, since: datetime, until: datetime, *, at_most: int) -> in
     return Decision.objects.filter(verb=verb, at__gte=since, at__lt=until)[:at_most].count()
 
 
-def reasons_given(verbs: Collection[str], subjects: Collection[str], since: datetime) -> dict[str, str]:
-    """Return, for each of these subjects, the listed reason of the last such decision about it since then."""
-    rows = Decision.objects.filter(verb__in=verbs, at__gte=since, subject__in=subjects).order_by("at", "pk")
-    return dict(rows.values_list("subject", "reason"))
-
-
 def first_decision_at(verb: str | None = None) -> datetime | None:
     """Return when the record begins, or when a verb was first written into it."""
     if verb is None:

@@ -1,4 +1,4 @@
-"""Taking away what has been kept as long as the table of retention says: daily by the worker, or by hand."""
+"""Taking away what has been kept as long as the table of retention says: hourly by the worker, or by hand."""
 
 import logging
 from collections.abc import Callable, Iterator
@@ -16,12 +16,12 @@ from django_tasks_db.models import DBTaskResult
 from tealight.accounts.actions import erase_due
 from tealight.accounts.actions.profile import forget_unanswered
 from tealight.media.actions import erase_unfinished, erase_unheld
-from tealight.notices.actions import forget_files, forget_letters
+from tealight.notices.actions import deliver_waiting, forget_files, forget_letters
 from tealight.safeguarding.actions import forget_cases, forget_notes, forget_refused, forget_team_notes
 from tealight.surge.limits import forget_networks
 from tealight.tributes.actions import erase_old_drafts, erase_removed
 
-DAY = timedelta(days=1)
+PAUSE = timedelta(hours=1)
 log = logging.getLogger(__name__)
 
 
@@ -100,21 +100,22 @@ def sweep_all(now: datetime) -> Iterator[tuple[Sweep, int | None]]:
         try:
             yield each, each.run(now)
         except Exception:
-            log.exception("The sweep of %s failed; it is tried again tomorrow.", each.what)
+            log.exception("The sweep of %s failed; it is tried again in an hour.", each.what)
             yield each, None
 
 
 @task()
 def sweep() -> None:
-    """Sweep; the next time is queued first, so that a failure today does not end it for good."""
+    """Sweep, and try letters whose task was lost; the next time is queued first, so that a failure does not end it."""
     now = timezone.now()
     queue_sweep(now)
     for each, gone in sweep_all(now):
         if gone:
             log.info("%s %s are gone.", gone, each.what)
+    deliver_waiting(now)
 
 
 def queue_sweep(now: datetime) -> None:
-    """Put the next day's sweep into the queue unless one waits there; the worker calls this when it starts."""
+    """Put the next hour's sweep into the queue unless one waits there; the worker calls this when it starts."""
     if not DBTaskResult.objects.filter(task_path=sweep.module_path, status=TaskResultStatus.READY).exists():
-        sweep.using(run_after=now + DAY).enqueue()
+        sweep.using(run_after=now + PAUSE).enqueue()

@@ -16,20 +16,18 @@ APPEAL = "appeal"  # the kind of a request for a second look, where the site tak
 
 
 class Told(NamedTuple):
-    """One thing that somebody told the care team, or asked of it; `decided_at` is None while it waits."""
+    """One thing that somebody told the care team, or asked of it; `decided_at` is None while it waits.
+
+    `refusal` is a name of `reasons.Refusal`, or nothing.
+    """
 
     number: int
     kind: str
-    object_id: int
     group: int
     opened_at: datetime
     decided_at: datetime | None
     outcome: str
-
-    @property
-    def subject(self) -> str:
-        """The name of the content, as the record writes it."""
-        return f"{self.kind}:{self.object_id}"
+    refusal: str
 
     @property
     def is_appeal(self) -> bool:
@@ -57,20 +55,24 @@ class Decided(NamedTuple):
 
 
 def told(since: datetime, until: datetime, *, limit: int) -> list[Told]:
-    """Return up to `limit` worries, reports and appeals that came from `since` to before `until`, the oldest first."""
+    """Return up to `limit` worries, reports and appeals that came from `since` to before `until`, the oldest first.
+
+    What a writer answers to the care team is none of them, nor what the team took from a page itself.
+    """
     rows = Review.objects.filter(group__gte=Group.CONCERN, group__lt=Group.FIRST_STEP)
-    rows = rows.filter(opened_at__gte=since, opened_at__lt=until).order_by("opened_at", "pk")
-    fields = ("pk", "kind", "object_id", "group", "opened_at", "closed_at", "outcome")
-    return [Told(*row) for row in rows.values_list(*fields)[:limit]]
+    rows = rows.exclude(group=Group.REPLY).filter(opened_at__gte=since, opened_at__lt=until)
+    fields = ("pk", "kind", "group", "opened_at", "closed_at", "outcome", "refusal")
+    return [Told(*row) for row in rows.order_by("opened_at", "pk").values_list(*fields)[:limit]]
 
 
 def decided(since: datetime, until: datetime, *, limit: int) -> list[Decided]:
     """Return the latest `limit` questions that people answered from `since` to before `until`.
 
-    What a writer confided to the care team is not among them: nothing is shown or refused there.
+    What a writer confided to the care team is not among them, because nothing is shown or refused there; nor is what
+    the team took from a page itself, because nobody had asked.
     """
     rows = Review.objects.filter(closed_at__gte=since, closed_at__lt=until).exclude(outcome=Review.Outcome.WITHDRAWN)
-    rows = rows.exclude(kind__startswith=CONFIDED)
+    rows = rows.exclude(kind__startswith=CONFIDED).exclude(group=Group.TAKEN_OFF)
     return [Decided(*row) for row in rows.order_by("-closed_at", "-pk").values_list(*Decided._fields)[:limit]]
 
 

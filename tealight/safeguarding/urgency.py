@@ -21,6 +21,7 @@ PATIENCE = {
     Group.ENTRY: 24 * HOUR,
     Group.CHANGE: 24 * HOUR,
     Group.SAMPLE: 24 * HOUR,
+    Group.TAKEN_OFF: 2 * HOUR,  # the decision was taken back
 }
 # What was seen in words that nobody else can read yet. Most of what nobody has read is kind, and a family waits for it:
 # it goes before what is likely to be refused. What the reader could not judge may hold anything, also a cry for help.

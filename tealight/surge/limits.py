@@ -67,6 +67,7 @@ def spend(action: str, *, person: str | None, network: str, now: datetime) -> bo
         return _take(f"{action}:network:{network}", settings.LIMIT_NETWORK * times, now)
 
 
+@transaction.atomic
 def purge(now: datetime, *, at_most: int = 10_000) -> int:
     """Delete rows of past hours, up to `at_most`, and return how many went."""
     old = Allowance.objects.filter(hour__lt=_hour(now)).order_by("hour", "key")

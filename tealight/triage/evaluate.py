@@ -76,11 +76,6 @@ def cases(folder: Path) -> list[Case]:
     return found
 
 
-def flags(text: str) -> bool:
-    """Tell whether anything at all is found in a text that counts."""
-    return any(one.counts for one in read(text).findings)
-
-
 def measured(several: Sequence[Case]) -> Table:
     """Read every case and count."""
     table = Table()

@@ -9,7 +9,8 @@ from functools import cache, lru_cache
 import numpy as np
 from numpy.typing import NDArray
 
-BUCKETS = 2**17
+BITS = 17
+BUCKETS = 2**BITS
 WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*|[!?]+|[\u2600-\u27bf\U0001f300-\U0001faff]")
 NOUGHTS = str.maketrans("123456789", "0" * 9)  # figures differ, what they are does not
 PIECES = (3, 4, 5)
@@ -87,7 +88,7 @@ def _spread(numbers: NDArray[np.uint64]) -> Ints:
     """Spread numbers evenly over the buckets (a multiply-shift hash)."""
     spread = numbers * _MIX
     spread ^= spread >> np.uint64(29)
-    return ((spread * _MIX) >> np.uint64(64 - 17)).view(np.int64)
+    return ((spread * _MIX) >> np.uint64(64 - BITS)).view(np.int64)
 
 
 @cache

@@ -33,8 +33,7 @@ class Numbers:
         count, several = len(found.buckets), len(found.sentences)
         firsts = np.searchsorted(found.starts, [start for start, _ in found.sentences])
         lasts = np.append(firsts[1:], count)
-        gathered = self.rows.take(found.buckets, axis=0).view(np.int8)[:, : len(self.things)]
-        worth = gathered.astype(np.float32)
+        worth = self.weights.take(found.buckets, axis=0).astype(np.float32)
         summed = np.empty((several, worth.shape[1]), np.float32)
         for some in range(0, several, TOGETHER):
             first, last = firsts[some : some + TOGETHER, None], lasts[some : some + TOGETHER, None]
@@ -66,13 +65,6 @@ class Numbers:
         for name, number in self.column.items():
             found.setdefault(name[: name.find(":") + 1], []).append(number)
         return found
-
-    @cached_property
-    def rows(self) -> NDArray[np.int64]:
-        """Return the weights with each bucket's in eight bytes at a time (BUCKETS, n): so they are gathered fastest."""
-        wide = np.zeros((len(self.weights), -len(self.things) % 8 + len(self.things)), np.int8)
-        wide[:, : len(self.things)] = self.weights
-        return wide.view(np.int64)
 
     def confidences(self, whole: Floats, each: Floats, length: int, *, is_english: bool) -> Floats:
         """Return a confidence in [0, 1] for each kind (kinds,); `length` is the number of features of the text."""

@@ -5,6 +5,7 @@ answers still come in the order of the lines.
 """
 
 import json
+import logging
 import os
 import sys
 from collections import deque
@@ -23,6 +24,7 @@ MANY = 50  # lines that wait together before other processes are asked to help
 HANDFUL, LETTERS = 100, 20_000  # lines, and characters in them, that one process gets at a time: well below 200 ms
 PROCESSES = 2
 AHEAD = 2 * PROCESSES  # handfuls that are read at the same time or wait to be
+log = logging.getLogger(__name__)
 
 
 def answers(lines: Iterable[str]) -> Iterator[str]:
@@ -45,7 +47,12 @@ def answer(line: str) -> dict[str, Any]:
         return {"id": name, "error": 'This line has no "text" that is a string.'}
     if language is not None and not isinstance(language, str):
         return {"id": name, "error": '"language" has to be a string of two letters.'}
-    reading = read(text, language=language)
+    try:
+        reading = read(text, language=language)
+    except Exception as error:
+        # The name of the error and nothing more: its message could carry the text into a log.
+        log.error("A line could not be read (%s).", type(error).__name__)
+        return {"id": name, "error": "This line could not be read."}
     found = [_as_json(finding) for finding in reading.findings]
     return {"id": name, "findings": found, "language": reading.language, "judged": reading.judged}
 
@@ -78,17 +85,28 @@ class Answering:
 
     def take(self, lines: list[str]) -> None:
         """Answer some lines, now or with what is ahead of them."""
-        if self.pool is None and len(lines) >= MANY and self.processes > 1:
-            # Begun anew and not forked: a thread of this process is reading.
-            self.pool = ProcessPoolExecutor(self.processes, get_context("spawn"))
-            self.ready = self.pool.submit(_answered, [])
-        if self.pool is not None and self.ready is not None and self.ready.done() and len(lines) >= MANY:
+        if not self._handed_over(lines):
+            self.write(0)
+            for line in answers(lines):
+                self._write([line])
+
+    def _handed_over(self, lines: list[str]) -> bool:
+        """Give the lines to the other processes; tell whether they took them, else they are to be answered here."""
+        if self.processes == 1 or len(lines) < MANY:
+            return False
+        try:
+            if self.pool is None or self.ready is None:
+                # Begun anew and not forked: a thread of this process is reading.
+                self.pool = ProcessPoolExecutor(self.processes, get_context("spawn"))
+                self.ready = self.pool.submit(_answered, [])
+            if not self.ready.done():
+                return False
             self.write(AHEAD - 1)
             self.ahead.append((lines, self.pool.submit(_answered, lines)))
-            return
-        self.write(0)
-        for line in answers(lines):
-            self._write([line])
+        except BrokenExecutor:
+            self.processes = 1
+            return False
+        return True
 
     def write(self, most: int) -> None:
         """Write what is answered, and wait for more until at most this many handfuls are ahead."""
@@ -97,7 +115,7 @@ class Answering:
             try:
                 self._write(future.result())
             except BrokenExecutor:  # a process was killed: no line is lost
-                self.processes, self.ready = 1, None
+                self.processes = 1
                 self._write(_answered(lines))
 
     def _write(self, lines: list[str]) -> None:

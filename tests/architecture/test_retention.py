@@ -72,7 +72,6 @@ def test_no_room_writes_a_number_of_days_of_the_table_itself() -> None:
         "tributes/models/widening.py": "how long a parent can undo",
         "tributes/queries.py": "when a page may ask again",
         "safeguarding/urgency.py": "when what is kept as it is is looked at again",
-        "config/sweeping.py": "how often the worker sweeps",
     }
     product = [path for path in (ROOT / "tealight").rglob("*.py") if "tests" not in path.parts]
     found = {

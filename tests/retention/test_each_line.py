@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import asdict
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from unittest import mock
 
 import pytest
 from django.conf import settings
@@ -90,7 +91,13 @@ def mail_that_nobody_took(book: Book) -> Still:
 
 def mail_in_files(book: Book) -> Still:
     EmlFiles().send_messages([EmailMessage("Your words", "Dear Noor", "site@example.org", ["sam@example.org"])])
-    return lambda: any(Path(settings.EMAIL_FILE_PATH).glob("*.eml"))  # type: ignore[misc]
+    return lambda: any(Path(settings.EMAIL_FILE_PATH).iterdir())  # type: ignore[misc]
+
+
+def mail_half_written(book: Book) -> Still:
+    with mock.patch("os.replace", side_effect=InterruptedError), pytest.raises(InterruptedError):
+        mail_in_files(book)
+    return lambda: any(Path(settings.EMAIL_FILE_PATH).iterdir())  # type: ignore[misc]
 
 
 def drafts(book: Book) -> Still:
@@ -146,6 +153,7 @@ TRIALS: list[tuple[str, Callable[[Book], Still]]] = [
     ("network_addresses", network_addresses),
     ("mail_logs", mail_that_nobody_took),
     ("mail_logs", mail_in_files),
+    ("mail_logs", mail_half_written),
     ("drafts", drafts),
     ("closed_accounts", closed_accounts),
     ("removed_tributes", removed_tributes),

@@ -1,17 +1,22 @@
-"""The sweep itself: by hand with its numbers, by the worker each day, and on when one part of it breaks."""
+"""The sweep itself: by hand with its numbers, by the worker each hour, and on when one part of it breaks."""
 
 from datetime import datetime, timedelta
 
 import pytest
+from django.core.files.storage import default_storage
+from django.core.mail import EmailMessage
 from django.core.management import CommandError, call_command
 from django.test import Client
 from django.utils import timezone
 from django_tasks_db.models import DBTaskResult
 
 from tealight.config import sweeping
-from tealight.config.sweeping import SWEEPS, Sweep, queue_sweep
+from tealight.config.sweeping import SWEEPS, Sweep, queue_sweep, sweep_all
 from tealight.guestbook.models import Entry
 from tealight.guestbook.tests.conftest import Book
+from tealight.media.actions import add_part, begin_arrival
+from tealight.media.models import Arrival
+from tealight.notices.models import Letter
 from tealight.notices.tests.worker import work
 from tealight.safeguarding.actions import decide
 from tealight.safeguarding.models import Review
@@ -51,15 +56,43 @@ def test_one_part_that_breaks_stops_no_other(
     assert "       1  words that were not shown" in capsys.readouterr().out
 
 
-def test_the_worker_sweeps_and_comes_back_the_next_day(book: Book) -> None:
+def test_the_worker_sweeps_and_comes_back_in_an_hour(book: Book) -> None:
     refuse_long_ago(book, 1)
-    yesterday = timezone.now() - timedelta(days=1)
-    queue_sweep(yesterday)
-    queue_sweep(yesterday)
+    earlier = timezone.now() - timedelta(hours=1)
+    queue_sweep(earlier)
+    queue_sweep(earlier)
     work()
     assert Entry.objects.get().status == "erased"
     waiting = DBTaskResult.objects.get(task_path="tealight.config.sweeping.sweep", status="READY")
-    assert timedelta(hours=23) < waiting.run_after - timezone.now() <= timedelta(days=1)
+    assert timedelta(minutes=55) < waiting.run_after - timezone.now() <= timedelta(hours=1)
+
+
+def test_where_a_photograph_cannot_be_erased_all_else_goes_and_it_is_tried_again(
+    book: Book, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Files lie on a disk or in an object storage, and either can be away."""
+
+    def away(name: str) -> None:
+        raise OSError
+
+    refuse_long_ago(book, 1)
+    add_part(begin_arrival("a1", "IMG_1.jpg", 6, timezone.now() - timedelta(days=3)), 0, b"part")
+    queue_sweep(timezone.now() - timedelta(hours=1))
+    with monkeypatch.context() as storage:
+        storage.setattr(default_storage, "delete", away)
+        work()
+    assert Entry.objects.get().status == "erased"
+    assert Arrival.objects.exists()
+    list(sweep_all(timezone.now()))
+    assert not Arrival.objects.exists()
+
+
+def test_a_letter_whose_task_was_lost_goes_with_the_next_sweep(mailoutbox: list[EmailMessage]) -> None:
+    an_hour_ago = timezone.now() - timedelta(hours=1)
+    Letter.objects.create(to="ruth@example.org", subject="x", body="x", made_at=an_hour_ago, next_at=an_hour_ago)
+    queue_sweep(an_hour_ago)
+    work()
+    assert [letter.to for letter in mailoutbox] == [["ruth@example.org"]]
 
 
 def test_no_address_of_a_network_is_stored_anywhere(book: Book) -> None:

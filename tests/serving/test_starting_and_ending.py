@@ -37,7 +37,7 @@ def test_it_answers_and_its_worker_lives(build: Build) -> None:
         state = house.health()
 
 
-def test_its_worker_plans_the_sweep_of_the_day(build: Build) -> None:
+def test_its_worker_plans_the_next_sweep(build: Build) -> None:
     house = build().start()
     ask = "from django_tasks_db.models import DBTaskResult as Job; print([job.task_path for job in Job.objects.all()])"
     until = time.monotonic() + 20

@@ -1,6 +1,5 @@
 """What is done with accounts."""
 
-from tealight.accounts.actions.chores import queue_chores
 from tealight.accounts.actions.closing import begin_closing, erase_due, keep_account
 from tealight.accounts.actions.profile import be_here_as, rename, sign_out_everywhere
 from tealight.accounts.actions.roles import give_care_role, give_role, take_role
@@ -11,7 +10,6 @@ __all__ = [
     "give_care_role",
     "give_role",
     "keep_account",
-    "queue_chores",
     "rename",
     "be_here_as",
     "sign_out_everywhere",

@@ -8,9 +8,8 @@ from django.core import mail
 from django.core.management import call_command
 from django.test import Client
 from django.utils import timezone
-from django_tasks_db.models import DBTaskResult
 
-from tealight.accounts.actions import begin_closing, erase_due, keep_account, queue_chores
+from tealight.accounts.actions import begin_closing, erase_due, keep_account
 from tealight.accounts.erasure import off_erasure, on_erasure
 from tealight.accounts.models import Closing, User
 from tealight.audit.models import Decision
@@ -107,14 +106,3 @@ def test_rooms_are_asked_before_the_row_goes(ana: User) -> None:
 def test_the_command_says_how_many(db: None, capsys: pytest.CaptureFixture[str]) -> None:
     call_command("erase_closed_accounts")
     assert capsys.readouterr().out == "0 accounts were erased.\n"
-
-
-def test_the_chores_of_the_worker_come_back_each_hour_and_erase_what_is_due(ana: User, letters: Letters) -> None:
-    begin_closing(ana, now=timezone.now() - DAYS_22)
-    queue_chores(timezone.now() - timedelta(hours=1))
-    queue_chores(timezone.now() - timedelta(hours=1))
-    letters()
-    assert not User.objects.filter(pk=ana.pk).exists()
-    waiting = DBTaskResult.objects.get(status="READY")
-    assert waiting.task_path.endswith("chores")
-    assert waiting.run_after > timezone.now() + timedelta(minutes=55)

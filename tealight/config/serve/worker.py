@@ -3,20 +3,16 @@
 import logging
 import os
 import threading
-from itertools import count
 
 from django.db import Error, close_old_connections
 from django.utils import timezone
 from django_tasks_db.management.commands.db_worker import Worker
 
-from tealight.accounts.actions import queue_chores
 from tealight.audit.actions import seal
 from tealight.config.serve.orphans import dead_workers, return_orphans, worker_name
-from tealight.config.serve.tidying import tidy
 from tealight.config.sweeping import queue_sweep
 from tealight.pages.actions import forget_workers, say_alive
 
-TIDY = 360  # signs of life between two times of tidying: an hour
 SEAL = 60  # seconds between two times of sealing the record
 BEAT = 10  # seconds between two signs of life; the health page calls a worker silent after sixty
 log = logging.getLogger("tealight.worker")
@@ -32,15 +28,11 @@ def beat(name: str) -> None:
 
 
 def _keep_beating(name: str, stop: threading.Event) -> None:
-    for number in count():
-        if stop.wait(BEAT):
-            return
+    while not stop.wait(BEAT):
         try:
             close_old_connections()
             beat(name)
-            if number % TIDY == 0:
-                tidy(timezone.now())
-        except Error:
+        except Exception:  # whatever it was, a worker that falls silent for good is taken for dead while it works
             log.exception("The worker could not say that it lives; it tries again in %s seconds.", BEAT)
         finally:
             close_old_connections()
@@ -63,7 +55,6 @@ def run_worker() -> int:
     now, name = timezone.now(), worker_name(os.getpid())
     forget_workers(dead_workers(), now)
     beat(name)
-    queue_chores(now)
     queue_sweep(now)
     stop = threading.Event()
     threading.Thread(target=_keep_beating, args=(name, stop), daemon=True).start()

@@ -27,6 +27,7 @@ from tealight.guestbook.tests.conftest import Book
 from tealight.notices.models import Letter
 from tealight.safeguarding import assessment
 from tealight.safeguarding.actions import change_rules, decide, undo
+from tealight.safeguarding.actions.reviews import SEEN_ALREADY
 from tealight.safeguarding.assessment import Standing
 from tealight.safeguarding.models import Group, Review
 from tealight.safeguarding.policy import Rules
@@ -170,7 +171,7 @@ def test_a_sample_stands_on_the_page_while_it_waits_and_leaves_it_when_it_is_ref
 
 
 def test_a_sample_comes_after_everything_that_waits_unseen() -> None:
-    assert max(Group.values) == Group.SAMPLE
+    assert max(set(Group) - SEEN_ALREADY) < Group.SAMPLE
 
 
 def test_what_the_family_hid_of_a_sample_it_can_show_again(agreed: Book, sampled: Entry, ana: User) -> None:

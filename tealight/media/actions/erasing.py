@@ -1,5 +1,6 @@
 """Erasing pictures, and what unfinished work has left; a locked one is left as it is."""
 
+import logging
 from datetime import datetime, timedelta
 
 from django.conf import settings
@@ -14,6 +15,7 @@ from tealight.media.models import Arrival, Picture, Rendition
 State = Picture.State
 UNHELD = timedelta(days=settings.RETENTION.unheld_photographs)
 ON_ITS_WAY = timedelta(days=settings.RETENTION.unfinished_photographs)
+log = logging.getLogger(__name__)
 
 
 @transaction.atomic
@@ -47,8 +49,12 @@ def erase_unheld(now: datetime) -> int:
         # Asked once more with the change itself: somebody may have locked it, or taken it up, in the meantime.
         mine = Picture.objects.filter(pk__in=_erasable(now).filter(pk=picture_id).values("pk"))
         if mine.exclude(state=State.LOCKED).update(state=State.GOING):  # said outside too: PostgreSQL asks that again
-            take_away.call(picture_id)
-            gone += 1
+            try:
+                take_away.call(picture_id)
+            except Exception:  # whatever the store says: one picture that stays must not keep the others
+                log.exception("Picture %s could not be erased; the next sweep tries again.", picture_id)
+            else:
+                gone += 1
     return gone
 
 

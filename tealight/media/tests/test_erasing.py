@@ -54,3 +54,20 @@ def test_a_picture_without_a_folder_goes() -> None:
     erase_picture(begun)
     take_away.call(begun.pk)
     assert not Picture.objects.exists()
+
+
+def test_one_picture_that_stays_does_not_keep_the_others(picture: Picture, monkeypatch: pytest.MonkeyPatch) -> None:
+    other = keep_picture(jpeg(), "IMG_2.jpg", "colour", timezone.now())
+    delete = default_storage.delete
+
+    def fails(name: str) -> None:
+        if picture.key in name:
+            raise PermissionError
+        delete(name)
+
+    later = timezone.now() + timedelta(days=2)
+    with monkeypatch.context() as broken:
+        broken.setattr(default_storage, "delete", fails)
+        assert erase_unheld(later) == 1
+    assert [one.pk for one in Picture.objects.all()] == [picture.pk] != [other.pk]
+    assert erase_unheld(later) == 1

@@ -62,7 +62,7 @@ def _claim(letter: Letter, now: datetime) -> bool:
 
 
 def _failed(letter: Letter, problem: Exception, now: datetime) -> None:
-    if letter.attempts >= len(WAITS):
+    if letter.attempts > len(WAITS):
         log.error("Letter %s could not be sent in %s attempts and is given up.", letter.pk, letter.attempts)
         Letter.objects.filter(pk=letter.pk).update(given_up_at=now)
         return

@@ -28,9 +28,9 @@ def forget_letters(now: datetime) -> int:
 
 
 def forget_files(now: datetime) -> int:
-    """Delete the letters that were written as files, because no server is named; return how many."""
+    """Delete the letters that were written as files, because no server is named, whole or not; return how many."""
     folder, gone = Path(settings.EMAIL_FILE_PATH), 0  # type: ignore[misc]
-    for file in folder.glob("*.eml"):
+    for file in folder.glob("*.eml"):  # those too whose names begin with a dot
         when = written_at(file.name)
         if when is not None and when < now - _kept():
             file.unlink(missing_ok=True)

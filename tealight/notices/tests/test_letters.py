@@ -137,16 +137,18 @@ def test_a_worker_that_dies_with_a_letter_in_its_hands_does_not_lose_it(monkeypa
     assert len(mail.outbox) == 1
 
 
-def test_attempts_end_and_the_letter_stays_for_the_operator_to_see(settings: LazySettings) -> None:
+def test_attempts_end_after_two_days_and_the_letter_stays_for_the_operator_to_see(settings: LazySettings) -> None:
     broken(settings)
     send(RUTH, "sample", {"words": "x"})
-    now = timezone.now()
-    for _ in range(len(WAITS) + 2):
-        deliver_waiting(now)
-        now += timedelta(days=2)
-    letter = Letter.objects.get()
-    assert letter.attempts == len(WAITS)
-    assert letter.given_up_at is not None
+    begun = now = timezone.now()
+    for wait in WAITS:
+        assert deliver_waiting(now) == 1
+        assert Letter.objects.get().given_up_at is None
+        now += wait
+    assert deliver_waiting(now) == 1
+    assert Letter.objects.get().given_up_at == now
+    assert timedelta(hours=44) < now - begun < timedelta(hours=50)
+    assert deliver_waiting(now + timedelta(days=2)) == 0
 
 
 def test_of_two_workers_one_sends_the_letter() -> None:

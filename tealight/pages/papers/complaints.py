@@ -10,7 +10,6 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from tealight.audit import reasons
-from tealight.audit.queries import reasons_given
 from tealight.pages.papers.document import Section
 from tealight.pages.papers.facts import Facts
 from tealight.pages.papers.stretches import Stretch
@@ -18,8 +17,7 @@ from tealight.safeguarding.contents import kind_of
 from tealight.safeguarding.figures import Told, told
 from tealight.safeguarding.models import Group, Review
 
-LIMIT = 2_000
-VERBS = ("review.refused", "review.shown", "review.undone")
+LIMIT = 2_000  # lines of the log of a quarter
 COLUMNS = ("number", "sort", "about", "opened", "decided", "outcome", "reason", "hours")
 SORTS: dict[int, str] = {Group.CONCERN: "worry", Group.REPORT: "report"}
 OPEN = "waiting"
@@ -35,15 +33,14 @@ OUTCOMES = {
 
 @dataclass(frozen=True)
 class Complaint:
-    """One line: a thing that was told, and the listed reason of the last decision about it."""
+    """One line: a thing that was told."""
 
     told: Told
-    reason: str
 
     @property
     def sort(self) -> str:
         """What came: `worry` (about a page), `report` (of something on it) or `appeal`."""
-        return "appeal" if self.told.is_appeal else SORTS.get(self.told.group, "report")
+        return "appeal" if self.told.is_appeal else SORTS[self.told.group]
 
     @property
     def outcome(self) -> str:
@@ -58,11 +55,9 @@ class Complaint:
         return outcomes.get(self.told.outcome, OPEN)
 
 
-def complaints(stretch: Stretch) -> list[Complaint]:
-    """Return what was told in a stretch, the oldest first, at most LIMIT; two queries."""
-    lines = told(stretch.since, stretch.until, limit=LIMIT)
-    given = reasons_given(VERBS, [each.subject for each in lines], stretch.since)
-    return [Complaint(each, given.get(each.subject, "")) for each in lines]
+def complaints(stretch: Stretch, *, limit: int) -> list[Complaint]:
+    """Return what was told in a stretch, the oldest first, at most `limit`; one query."""
+    return [Complaint(each) for each in told(stretch.since, stretch.until, limit=limit)]
 
 
 def rows(stretch: Stretch) -> list[Sequence[object]]:
@@ -75,16 +70,16 @@ def rows(stretch: Stretch) -> list[Sequence[object]]:
             _moment(each.told.opened_at),
             _moment(each.told.decided_at),
             each.outcome,
-            each.reason,
+            each.told.refusal,
             each.told.hours,
         )
-        for each in complaints(stretch)
+        for each in complaints(stretch, limit=LIMIT)
     ]
 
 
 def sections(_known: Facts, stretch: Stretch) -> list[Section]:
     """Return the paper."""
-    found = complaints(stretch)
+    found = complaints(stretch, limit=LIMIT)
     return [
         Section(_("In this quarter"), _summary(found), _titles() if found else (), [_row(each) for each in found]),
         Section(
@@ -122,7 +117,7 @@ def _row(each: Complaint) -> list[str]:
         str(kind.label) if kind else each.told.kind,
         _day(each.told.opened_at),
         _day(each.told.decided_at),
-        f"{outcome}: {reasons.in_words(each.reason)}" if each.reason else outcome,
+        f"{outcome}: {reasons.in_words(each.told.refusal)}" if each.told.refusal else outcome,
         "" if waited is None else str(waited),
     ]
 

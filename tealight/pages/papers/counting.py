@@ -48,7 +48,7 @@ class Number:
 
 def numbers(known: Facts, stretch: Stretch) -> list[Number]:
     """Count a year; four queries, whatever is in it."""
-    told, answered = complaints(stretch), decided(stretch.since, stretch.until, limit=LIMIT)
+    told, answered = complaints(stretch, limit=LIMIT), decided(stretch.since, stretch.until, limit=LIMIT)
     return [
         *_of_notices(told),
         *_of_record(stretch),
@@ -61,11 +61,12 @@ def numbers(known: Facts, stretch: Stretch) -> list[Number]:
 
 def _of_notices(told: Sequence[Complaint]) -> Iterator[Number]:
     """Yield what came, what became of it, and how long it waited in the middle."""
+    whole = len(told) == LIMIT
     for sort, figure in (("worry", "notices"), ("report", "notices"), ("appeal", "appeals")):
         of_sort = [each for each in told if each.sort == sort]
-        yield Number(f"{figure}_received", len(of_sort), about=sort)
+        yield Number(f"{figure}_received", len(of_sort), about=sort, at_least=whole)
         for outcome, count in sorted(Counter(each.outcome for each in of_sort).items()):
-            yield Number(f"{figure}_outcome", count, about=sort, reason=outcome)
+            yield Number(f"{figure}_outcome", count, about=sort, reason=outcome, at_least=whole)
     waited = [each.told.hours for each in told if each.told.hours is not None and each.outcome != "gone"]
     yield Number("notices_hours_median", _middle(waited), unit="hours")
 

@@ -7,7 +7,7 @@ from django.db import connection
 from django.utils.translation import gettext as _
 
 from tealight.accounts.models import Role
-from tealight.accounts.queries import people_with_roles
+from tealight.accounts.queries import care_team
 from tealight.pages.papers.document import blank, or_blank
 from tealight.safeguarding.figures import waits
 from tealight.safeguarding.policy import Standing
@@ -75,7 +75,7 @@ class Facts:
 
 def facts() -> Facts:
     """Look at the site; two queries."""
-    roles = [person.role for person in people_with_roles() if person.is_active]
+    roles = [person.role for person in care_team()]
     chosen = site_rules()
     return Facts(
         operators=roles.count(Role.OPERATOR),

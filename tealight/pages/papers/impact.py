@@ -120,7 +120,7 @@ def _reader() -> list[str]:
         _("of %(of)d texts by or about people at risk it found %(count)d (%(percent)d %%)") % _numbers(risk),
         _("of %(of)d cruel ones it found %(count)d (%(percent)d %%)") % _numbers(abuse),
         _("of %(of)d texts of strong grief it took %(count)d for something else (%(percent)d %%)") % _numbers(off),
-        _("It is worse in other languages than English, and judges six languages only; the rest it leaves to people."),
+        _("It judges six languages, which these figures do not tell apart; the rest it leaves to people."),
         _("So “nothing found” says nothing about a person, and no decision may rest on the program alone."),
     ]
 

@@ -1,16 +1,27 @@
 """The numbers of the papers are those of what happened."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 import pytest
 from django.test import Client
+from django.utils import timezone
+from pytest_django import DjangoAssertNumQueries
 
+from tealight.media.actions import keep_picture
+from tealight.media.models import Tone
+from tealight.pages.papers import complaints, counting
+from tealight.pages.papers.facts import facts
+from tealight.pages.papers.stretches import Stretch
 from tealight.pages.papers.transparency import WORDS
 from tealight.pages.tests.papers import left, noor, numbers, page, small_world, table, told
-from tealight.safeguarding.actions import decide, undo
+from tealight.safeguarding.actions import answer, decide, undo, write_back
 from tealight.safeguarding.models import Review
 from tealight.safeguarding.reasons import Refusal
+from tealight.safeguarding.wordings import wording_of
+from tealight.tributes.actions import add_photograph, take_from_the_page, tell_concern
+from tealight.tributes.tellable import Thing
 from tests import cast
+from tests.pictures import png
 
 pytestmark = pytest.mark.django_db
 
@@ -74,6 +85,54 @@ def test_the_last_decision_about_a_thing_is_the_one_that_counts(olu: Client) -> 
     ]
     decide(review.pk, cast.mara(), Review.Outcome.SHOWN)
     assert [(line["outcome"], line["reason"]) for line in table(olu, "complaints")] == [("left", "")]
+
+
+def test_what_is_counted_to_its_end_and_no_further_is_at_least_that(
+    olu: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    small_world()
+    told(noor(), "worry three")
+    monkeypatch.setattr(complaints, "LIMIT", 1)
+    monkeypatch.setattr(counting, "LIMIT", 4)
+    assert {row["at_least"] for row in table(olu, "transparency") if row["figure"] == "notices_received"} == {"no"}
+    monkeypatch.setattr(counting, "LIMIT", 2)
+    found = {(row["figure"], row["reason"]): row for row in table(olu, "transparency") if row["about"] == "worry"}
+    assert (found["notices_received", ""]["value"], found["notices_received", ""]["at_least"]) == ("2", "yes")
+    assert found["notices_outcome", "left"]["at_least"] == "yes"
+
+
+def test_a_year_is_counted_in_four_queries(django_assert_num_queries: DjangoAssertNumQueries) -> None:
+    small_world()
+    known = facts()
+    with django_assert_num_queries(4):
+        counting.numbers(known, Stretch(timezone.now().year))
+
+
+def test_neither_an_answer_nor_what_the_team_took_off_itself_is_a_complaint(olu: Client) -> None:
+    tribute, mara = noor(), cast.mara()
+    review = left(tribute, "I think of you.", "words of a stranger")
+    answer("entry", review.object_id, mara, wording_of("thanks", "en"), "A line.")
+    assert write_back("entry", review.object_id, "Thank you for yours.", "an answer") is not None
+    picture = keep_picture(png((64, 48)), "IMG_1.png", Tone.QUIET, timezone.now())
+    photograph = add_photograph(tribute, cast.ana(), picture, once="a photograph")
+    take_from_the_page(photograph, mara, "It shows somebody else.")
+    assert table(olu, "complaints") == []
+    found = numbers(olu)
+    assert found["notices_received", "report", ""] == "0"
+    assert found["notices_hours_median", "", ""] == found["decisions_hours_median", "", ""] == ""
+    assert found["review_refused", "photograph", "other"] == "1"
+
+
+def test_a_report_stays_one_where_the_team_takes_the_photograph_off(olu: Client) -> None:
+    tribute = noor()
+    picture = keep_picture(png((64, 48)), "IMG_1.png", Tone.QUIET, timezone.now())
+    photograph = add_photograph(tribute, cast.ana(), picture, once="a photograph")
+    thing = Thing("photograph", photograph.pk, "a photograph")
+    tell_concern(tribute, None, about="other", text="It is not theirs.", email="", once="a report", thing=thing)
+    Review.objects.update(opened_at=timezone.now() - timedelta(hours=5))
+    take_from_the_page(photograph, cast.mara(), "It shows somebody else.")
+    (line,) = table(olu, "complaints")
+    assert (line["sort"], line["outcome"], line["hours"]) == ("report", "acted", "5.0")
 
 
 def test_a_marked_text_that_a_person_shows_counts_against_the_reader(olu: Client) -> None:

@@ -14,6 +14,7 @@ from tealight.pages.papers.shelf import PAPERS
 from tealight.pages.tests.papers import FILES, MARKER, NAMES, left, noor, page, small_world, told
 from tealight.safeguarding.actions import decide
 from tealight.safeguarding.models import Review
+from tealight.triage.figures import figures
 from tests import cast
 
 pytestmark = pytest.mark.django_db
@@ -120,6 +121,14 @@ def test_the_measures_are_those_that_are_set(olu: Client, settings: Any) -> None
     text = page(olu, "impact")
     assert "NOT by TLS" not in text
     assert "BACKUPS is not set" not in text
+
+
+def test_of_the_reader_no_more_is_said_than_its_figures_show(olu: Client) -> None:
+    text = page(olu, "impact")
+    for name in ("at_risk", "abuse", "told_off"):
+        assert f"({figures()[name].percent} %)" in text
+    assert "six languages, which these figures do not tell apart" in text
+    assert "worse" not in text
 
 
 def test_one_person_alone_is_told_so(olu: Client) -> None:

@@ -20,7 +20,7 @@ def forget_refused(now: datetime) -> int:
     """Erase the words that the care team refused so long ago that nobody needs them; return how many contents.
 
     Each goes in a transaction of its own, with the note about it. What a room still needs (see `holding`) is looked at
-    again the next day, and so is what the care team is asked about anew.
+    again the next time, and so is what the care team is asked about anew.
     """
     erased = 0
     for batch in _batches(_refused(now)):

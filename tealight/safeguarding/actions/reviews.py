@@ -12,7 +12,7 @@ from tealight.safeguarding.urgency import Place, place_of
 
 HASTES = {Haste.FIRST: Group.CRISIS, Haste.SOON: Group.WORRY}
 # What others see already: somebody tells of it, or it was shown unread. It stays there until a person decides.
-SEEN_ALREADY = {Group.CONCERN, Group.REPORT, Group.SAMPLE}
+SEEN_ALREADY = {Group.CONCERN, Group.REPORT, Group.SAMPLE, Group.TAKEN_OFF}
 
 
 @transaction.atomic

@@ -29,6 +29,7 @@ class Group(models.IntegerChoices):
     ENTRY = 40, _("Words left for a family")
     CHANGE = 50, _("Words that were changed")
     SAMPLE = 60, _("Shown unread: a sample")
+    TAKEN_OFF = 70, _("Taken from a page by the care team itself")
 
 
 NAMED_BY_THEIR_KIND = {Group.REPLY, Group.APPEAL, Group.FIRST_STEP, Group.ENTRY, Group.CHANGE}

@@ -9,7 +9,7 @@ from django.conf import settings
 from django.utils import timezone
 
 from tealight.accounts.models import User
-from tealight.accounts.queries import people_with_roles
+from tealight.accounts.queries import care_team
 from tealight.safeguarding.losses import losses_of
 from tealight.safeguarding.models import Carer, DayOff, Group, Review, TeamNote, Tier
 from tealight.safeguarding.queries import MANY, PAGE, Mark, Waiting, waiting
@@ -104,8 +104,7 @@ def team_on(today: date) -> list[Colleague]:
     """Return the care team and the operators, each with whether they are away now, or off today."""
     away = set(Carer.objects.filter(away_since__isnull=False).values_list("user_id", flat=True))
     off = {each.user_id for each in DayOff.objects.all() if each.holds(today)}
-    people = people_with_roles()
-    return [Colleague(person, person.pk in away, person.pk in off) for person in people if person.is_active]
+    return [Colleague(person, person.pk in away, person.pk in off) for person in care_team()]
 
 
 class Rest(Enum):

@@ -54,9 +54,9 @@ def test_the_groups_stand_in_their_order_under_headings(browser: Client, shelf: 
     seen = page(browser, "/care/")
     places = [seen.index(f"<h2>{tier.label}</h2>") for tier in (Tier.CRISIS, Tier.WORRY, Tier.CONCERN, Tier.IN_TURN)]
     assert places == sorted(places)
-    tagged = [seen.count(f'<span class="tag">{group.label}</span>') for group in (Group.REPORT, Group.SAMPLE)]
-    assert tagged == [1, 1]
-    assert seen.count('<span class="tag">') == 2
+    named = (Group.REPORT, Group.SAMPLE, Group.TAKEN_OFF)
+    assert [seen.count(f'<span class="tag">{group.label}</span>') for group in named] == [1, 1, 1]
+    assert seen.count('<span class="tag">') == 3
 
 
 def test_showing_words_leads_back_to_the_list_and_says_what_was_done(browser: Client, shelf: Shelf) -> None:

@@ -6,7 +6,7 @@ import pytest
 from django.db import connection
 from pytest_django import Settings
 
-from tealight.surge.limits import network_of, purge, spend
+from tealight.surge.limits import forget_networks, network_of, purge, spend
 from tealight.surge.models import Allowance
 
 pytestmark = pytest.mark.django_db
@@ -97,3 +97,10 @@ def test_a_purge_clears_at_most_what_it_is_told_and_leaves_the_present_hour() ->
 )
 def test_an_address_is_known_only_by_its_network(address: str, network: str) -> None:
     assert network_of(address) == network
+
+
+@pytest.mark.django_db(transaction=True)
+def test_the_sweep_needs_no_transaction_around_it() -> None:
+    assert leave()
+    assert forget_networks(NOON + timedelta(days=8)) == 2
+    assert not Allowance.objects.exists()

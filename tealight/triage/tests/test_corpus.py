@@ -2,12 +2,14 @@
 
 import random
 import re
+import tracemalloc
 from collections import Counter
 
 from tealight.triage.compose import CHOICE, SLOT, WORDS, Composer, templates
 from tealight.triage.evaluate import cases
 from tealight.triage.reading import About, Kind
 from tealight.triage.scores import numbers
+from tealight.triage.seeing import seen
 from tests.triage import CASES
 
 ENOUGH = 40
@@ -50,3 +52,14 @@ def test_the_numbers_are_small_and_know_every_situation() -> None:
     learned = numbers()
     assert learned.weights.nbytes <= 8_000_000
     assert {one.situation for one in templates()} - set(learned.things) <= {"F44"}
+
+
+def test_the_weights_are_held_once() -> None:
+    tracemalloc.start()
+    try:
+        learned = numbers.__wrapped__()
+        learned.logits(seen("we think of you", "en").features)
+        held, _ = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    assert held < 1.2 * learned.weights.nbytes

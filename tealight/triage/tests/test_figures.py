@@ -21,6 +21,19 @@ def test_the_shipped_figures_are_those_of_the_card() -> None:
     assert figures()["spam"] == Found(int(spam[1]), int(spam[2]))
 
 
+def test_the_card_tells_of_as_many_missed_texts_as_stand_in_its_table() -> None:
+    card = CARD.read_text(encoding="utf-8")
+    rows = re.findall(r"^(F\d+) +(\d+)/(\d+)", card.partition("== unseen")[2], re.MULTILINE)
+    missed = {name: (int(of) - int(found), int(of)) for name, found, of in rows}
+    told = " ".join(card.partition("## Known failures")[2].split())
+    named = re.findall(r"\((F\d+): (\d+) of (\d+)\)", told)
+    named += [(name, count, of) for count, of, name in re.findall(r"(\d+) of (\d+) \((F\d+)\)", told)]
+    assert {name for name, _, _ in named} == {"F04", "F10", "F36", "F37", "F38"}
+    assert {name: (int(count), int(of)) for name, count, of in named} == {name: missed[name] for name, _, _ in named}
+    risk = figures()["at_risk"]
+    assert f"of all at risk {risk.of - risk.count} of {risk.of}" in told
+
+
 def test_every_figure_is_shipped_and_is_a_share() -> None:
     assert figures().keys() == SITUATIONS.keys()
     assert all(0 <= found.count <= found.of and found.of >= 10 for found in figures().values())

@@ -8,6 +8,9 @@ from threading import Thread
 
 import pytest
 
+from tealight.triage import stream
+from tealight.triage.reader import read
+from tealight.triage.reading import Reading
 from tealight.triage.stream import Answering, serve
 
 
@@ -36,6 +39,18 @@ def test_a_bad_line_is_answered_with_an_error_and_the_next_one_is_read(line: str
     bad, good = answered(line, json.dumps({"id": 2, "text": "x"}))
     assert bad["error"]
     assert good["id"] == 2
+
+
+def test_a_line_on_which_the_reader_fails_is_answered_with_an_error(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fails(text: str, *, language: str | None = None) -> Reading:
+        if text == "x":
+            raise MemoryError
+        return read(text, language=language)
+
+    monkeypatch.setattr(stream, "read", fails)
+    bad, good = answered(json.dumps({"id": 1, "text": "x"}), json.dumps({"id": 2, "text": "y"}))
+    assert (bad["id"], bad["error"]) == (1, "This line could not be read.")
+    assert good["judged"] is True
 
 
 def test_a_line_alone_is_answered_while_the_next_has_not_come() -> None:
@@ -68,3 +83,18 @@ def test_what_a_killed_process_left_is_answered_all_the_same() -> None:
         answering.ahead.append((lines, broken))
         answering.take(lines)
     assert [json.loads(one)["id"] for one in written.getvalue().splitlines()] == [*range(60)] * 3
+
+
+def test_where_the_processes_were_killed_before_they_are_asked_no_line_is_lost() -> None:
+    written = io.StringIO()
+    lines = [json.dumps({"id": number, "text": "x"}) for number in range(60)]
+    with Answering(written, 2) as answering:
+        answering.take(lines)
+        assert answering.ready is not None
+        answering.ready.result()
+        answering.take(lines)
+        assert answering.pool is not None
+        answering.pool.submit(os._exit, 1).exception()
+        answering.take(lines)
+        answering.take(lines)
+    assert [json.loads(one)["id"] for one in written.getvalue().splitlines()] == [*range(60)] * 4

@@ -21,7 +21,7 @@ Status = Photograph.Status
 def take_from_the_page(photograph: Photograph, by: User, reason: str) -> None:
     """Withhold a photograph at once, as a decision like any other: recorded, told to its family, and to be undone."""
     tribute_id = photograph.tribute_id
-    review = ask_for_review(KIND, photograph.pk, tribute_id, group=Group.REPORT, reason="")
+    review = ask_for_review(KIND, photograph.pk, tribute_id, group=Group.TAKEN_OFF, reason="")
     decide(review.pk, by, Review.Outcome.REFUSED, reason)
 
 

@@ -1,4 +1,4 @@
-"""`tealight manage erase_closed_accounts`: what the worker does once a day, by hand."""
+"""`tealight manage erase_closed_accounts`: what the worker does once an hour, by hand."""
 
 from django.core.management.base import BaseCommand
 from django.utils import timezone

@@ -1,4 +1,4 @@
-"""`tealight manage sweep`: what the worker does once a day, by hand."""
+"""`tealight manage sweep`: what the worker does once an hour, by hand."""
 
 from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone

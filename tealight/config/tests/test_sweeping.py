@@ -7,7 +7,7 @@ from django.contrib.sessions.models import Session
 from django.utils import timezone
 from django_tasks_db.models import DBTaskResult, get_date_max
 
-from tealight.config.serve.tidying import tidy
+from tealight.config.sweeping import sweep_all
 
 pytestmark = pytest.mark.django_db
 
@@ -27,7 +27,7 @@ def test_jobs_stay_as_long_as_they_are_needed(status: str, days: int, stays: boo
     ended = None if status == "READY" else now - timedelta(days=days)
     fields = {"task_path": "x", "args_kwargs": {}, "backend_name": "default", "run_after": get_date_max()}
     DBTaskResult.objects.create(status=status, finished_at=ended, **fields)
-    tidy(now)
+    list(sweep_all(now))
     assert DBTaskResult.objects.exists() is stays
 
 
@@ -35,5 +35,5 @@ def test_only_sessions_that_ended_go() -> None:
     now = timezone.now()
     Session.objects.create(session_key="ended", session_data="", expire_date=now - timedelta(minutes=1))
     Session.objects.create(session_key="open", session_data="", expire_date=now + timedelta(minutes=1))
-    tidy(now)
+    list(sweep_all(now))
     assert [session.session_key for session in Session.objects.all()] == ["open"]
