@@ -5,7 +5,7 @@ from dataclasses import replace
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from tealight.families.queries import everybody_in
+from tealight.families.queries import involved_with
 from tealight.guestbook import queries
 from tealight.guestbook.actions.decisions import (
     erase_refused_correction,
@@ -29,14 +29,13 @@ from tealight.tributes.told import with_told
 
 
 def _excerpt(tribute: Tribute, author: str, text: str, title: str, account_id: int | None) -> Excerpt:
-    family = everybody_in(tribute.family_id)
     return Excerpt(
         title=title,
         author=author,
         text=text,
         address=reverse("tribute", args=[key_to_share(tribute)]),
         tribute_name=str(sentences(tribute).title),
-        involved=frozenset(family | ({account_id} if account_id else set())),
+        involved=involved_with(tribute.family_id, account_id),
     )
 
 

@@ -12,7 +12,7 @@ from tealight.safeguarding.addresses import token_for
 from tealight.safeguarding.models import Appeal
 from tealight.safeguarding.policy import HARMS
 from tealight.safeguarding.reasons import sentence_for_author
-from tealight.safeguarding.risk import is_near_risk
+from tealight.safeguarding.risk import is_risk_seen
 from tealight.safeguarding.spoken import appeal_about, decided_to_refuse, refusal_of
 
 
@@ -56,7 +56,7 @@ def statement_about(kind: str, object_id: int, back: str = "") -> Statement | No
         return None
     decided_at = asked.refused_at if asked else review.closed_at or review.opened_at
     return Statement(
-        at_risk=is_near_risk((kind, object_id), author.about),
+        at_risk=is_risk_seen((kind, object_id), author.about),
         decided_at=decided_at,
         why=sentence_for_author(asked.refusal if asked else review.refusal),
         was_marked=review.reason in HARMS.values(),

@@ -1,4 +1,4 @@
-"""How a second look is decided by several, and what becomes of refused words and the talk about them in the end."""
+"""A second look: who decides it, what takes it from nobody, and what becomes of refused words in the end."""
 
 from datetime import timedelta
 
@@ -29,7 +29,11 @@ from tealight.safeguarding.actions import (
     undo,
 )
 from tealight.safeguarding.models import Appeal, Group, Opinion, Review
+from tealight.safeguarding.policy import Reason
 from tealight.safeguarding.reasons import SENTENCES, Refusal
+from tealight.tributes.actions import tell_concern
+from tealight.tributes.models import new_key
+from tealight.tributes.tellable import Thing
 from tests import cast
 from tests.cast import browser_of
 
@@ -154,3 +158,16 @@ def test_two_are_asked_again_after_their_decision_was_taken_back(book: Book, olu
         decide(newest().pk, book.mara, Review.Outcome.REFUSED, refusal=Refusal.CRUEL)
         undo(newest().pk, olu)
     assert not Opinion.objects.exists()
+
+
+def test_somebody_elses_worry_takes_neither_the_reasons_nor_the_second_look_from_its_writer(book: Book) -> None:
+    entry = book.held(CRUEL)
+    Review.objects.update(reason=Reason.CRUELTY)
+    thing = Thing("entry", entry.pk, "")
+    tell_concern(book.tribute, None, about="worry", text="", email="", once=new_key(), thing=thing)
+    assert (newest().group, newest().reason) == (Group.WORRY, Reason.CRUELTY)
+    decide(newest().pk, book.mara, Review.Outcome.REFUSED, refusal=Refusal.CRUEL)
+    page = receipt(book, entry)
+    assert str(SENTENCES[Refusal.CRUEL]) in page
+    assert "had marked a place in your words" in page
+    assert way_to_a_second_look(page)

@@ -20,7 +20,7 @@ from tealight.safeguarding.actions.reviews import ask_after, close_review
 from tealight.safeguarding.addresses import where_read
 from tealight.safeguarding.assessment import Decision, Reason, Standing, Words, assess
 from tealight.safeguarding.contents import Author
-from tealight.safeguarding.models import Answer, Appeal, Group, Reply
+from tealight.safeguarding.models import Answer, Appeal, Group, Reply, Review
 from tealight.safeguarding.risk import is_near_risk
 from tealight.safeguarding.wordings import Wording, filled
 
@@ -126,8 +126,11 @@ def erase_talk(kind: str, object_id: int) -> None:
 
 @transaction.atomic
 def erase_talks_in(tribute_id: int) -> None:
-    """Erase all that was said about the contents of a tribute, which goes with it."""
+    """Erase all that was said about the contents of a tribute, which goes with it, and ask nothing more about them."""
     _erase(tribute_id=tribute_id)
+    asked = Review.objects.filter(tribute_id=tribute_id, closed_at=None)
+    for kind, object_id in asked.values_list("kind", "object_id"):
+        close_review(kind, object_id)
 
 
 def _erase(**about: Any) -> None:

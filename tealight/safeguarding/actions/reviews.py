@@ -65,7 +65,7 @@ def _care_for(kind: str, object_id: int, tribute_id: int | None, reason: str) ->
 def _add(review: Review, group: Group, reason: str, place: Place, *, holds: bool) -> None:
     """Let an open review hold what was asked last as well; it moves up and never down."""
     review.holds = review.holds or holds
-    if group < review.group:
+    if group <= review.group:
         review.group, review.reason = group, reason or review.reason
     stood = place_of(review.group, review.reason, review.opened_at) if review.kept_until else None
     best = min(place, stood or Place(review.tier, review.due_at))

@@ -14,7 +14,7 @@ from tealight.safeguarding.contents import shared
 from tealight.safeguarding.help import Help
 from tealight.safeguarding.models import Group, Review
 from tealight.safeguarding.policy import Reason
-from tealight.safeguarding.queries import is_asked_about
+from tealight.safeguarding.queries import is_asked_about, is_helped_anyway
 
 URGENT = {Help.SELF, Help.MEDICAL, Help.THREAT}
 
@@ -32,7 +32,7 @@ def share_words(
     `kind` is the text's own, such as `chapter`; `involved` are the accounts that never read it. Raise
     CannotBeReadError where that leaves nobody; None where the care team reads it anyway.
     """
-    if is_asked_about(kind, object_id):
+    if is_helped_anyway(kind, object_id):
         return None
     if not somebody_can_read(involved):
         raise CannotBeReadError

@@ -16,6 +16,7 @@ from tealight.safeguarding.models import (
     SiteRules,
     Tier,
 )
+from tealight.safeguarding.policy import RISKS
 
 PAGE = 20
 NEWEST = 200  # of the waiting entries: where many come for one tribute, it is among the newest
@@ -174,6 +175,21 @@ def asked_at(kind: str, object_id: int) -> datetime | None:
 def is_asked_about(kind: str, object_id: int) -> bool:
     """Tell whether a review of a content is open."""
     return Review.objects.filter(kind=kind, object_id=object_id, closed_at=None).exists()
+
+
+def is_helped_anyway(kind: str, object_id: int) -> bool:
+    """Tell whether somebody reads a content anyway because its writer may be at risk.
+
+    That others told of it is none of its writer's business, and keeps nobody from asking.
+    """
+    rows = Review.objects.filter(kind=kind, object_id=object_id, closed_at=None)
+    return rows.filter(reason__in=RISKS.values()).exists()
+
+
+def was_taken_back(kind: str, object_id: int) -> bool:
+    """Tell whether the last question about a content ended without an answer, or its answer was taken back."""
+    asked = Review.objects.filter(kind=kind, object_id=object_id).order_by("-pk")
+    return asked.values_list("outcome", flat=True).first() == Review.Outcome.WITHDRAWN
 
 
 def site_rules() -> SiteRules:

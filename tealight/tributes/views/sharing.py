@@ -9,11 +9,12 @@ from django.views.decorators.http import require_POST
 from tealight.accounts.limits import has_spent
 from tealight.accounts.visitor import TealightRequest
 from tealight.design.answers import SeeOther
+from tealight.families.queries import involved_with
 from tealight.safeguarding.actions import CannotBeReadError, share_words, take_words_back
 from tealight.safeguarding.help import help_for
 from tealight.tributes.access import Sight
 from tealight.tributes.doors import guardians_only
-from tealight.tributes.own_words import back_to, involved_in, own_words
+from tealight.tributes.own_words import back_to, own_words
 
 NOBODY = gettext_lazy(
     "Nobody on the care team is outside your own family, so nobody was asked. The numbers on this page are there."
@@ -34,7 +35,8 @@ def share(request: TealightRequest, sight: Sight, words: str) -> HttpResponse:
         return SeeOther(back_to(sight, own))
     found = help_for(own.text, get_language())
     try:
-        share_words(own.kind, own.object_id, sight.tribute.pk, sight.guardian, found, involved_in(sight))
+        involved = involved_with(sight.tribute.family_id)
+        share_words(own.kind, own.object_id, sight.tribute.pk, sight.guardian, found, involved)
     except CannotBeReadError:
         messages.info(request, NOBODY)
     return SeeOther(back_to(sight, own))
