@@ -1,6 +1,7 @@
 """Reads one text: what was seen in it, weighed by the trained numbers, with the plain sayings of the patterns."""
 
 from collections.abc import Iterator
+from itertools import islice
 
 from tealight.triage.folding import LONGEST, Folded, fold
 from tealight.triage.language import language_of
@@ -38,7 +39,7 @@ def _findings(folded: Folded, what: Seen, learned: Numbers, spoken: str) -> Iter
     """Yield what is told of each kind, with its place in the text as it was given."""
     whole, each = learned.logits(what.features)
     confidences = learned.confidences(whole, each, len(what.features.buckets), is_english=spoken == "en")
-    if sum(map(str.isalpha, folded.text[:FAR])) < FEWEST:
+    if len(list(islice(filter(str.isalpha, folded.text[:FAR]), FEWEST))) < FEWEST:
         confidences = confidences * 0
     for name, confidence in zip(learned.kinds, confidences.tolist(), strict=True):
         kind = Kind(name)

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass, fields
 from functools import cached_property, lru_cache
+from itertools import pairwise
+from math import sqrt
 from pathlib import Path
 from typing import Any
 
@@ -31,17 +33,18 @@ class Numbers:
     def logits(self, found: Features) -> tuple[Floats, Floats]:
         """Return for the whole text (things,), and for each sentence (sentences, things), how much speaks for each."""
         count, several = len(found.buckets), len(found.sentences)
-        firsts = np.searchsorted(found.starts, [start for start, _ in found.sentences])
-        lasts = np.append(firsts[1:], count)
+        firsts = found.starts.searchsorted([start for start, _ in found.sentences])
+        bounds = [*firsts.tolist(), count]
         worth = self.weights.take(found.buckets, axis=0).astype(np.float32)
         summed = np.empty((several, worth.shape[1]), np.float32)
         for some in range(0, several, TOGETHER):
-            first, last = firsts[some : some + TOGETHER, None], lasts[some : some + TOGETHER, None]
-            rows = np.arange(first[0, 0], last[-1, 0])
-            belongs = ((rows >= first) & (rows < last)).astype(np.float32)
-            summed[some : some + TOGETHER] = belongs @ worth[first[0, 0] : last[-1, 0]]
-        lengths = np.sqrt(np.maximum(lasts - firsts, 1)).astype(np.float32)
-        whole = summed.sum(axis=0) * (self.scales / np.sqrt(np.float32(max(count, 1)))) + self.biases
+            few = bounds[some : some + TOGETHER + 1]
+            belongs = np.zeros((len(few) - 1, few[-1] - few[0]), np.float32)
+            for row, (first, last) in enumerate(pairwise(few)):
+                belongs[row, first - few[0] : last - few[0]] = 1
+            summed[some : some + TOGETHER] = belongs @ worth[few[0] : few[-1]]
+        lengths = np.array([sqrt(max(last - first, 1)) for first, last in pairwise(bounds)], np.float32)
+        whole = summed.sum(axis=0) * (self.scales / np.float32(sqrt(max(count, 1)))) + self.biases
         return whole, summed * self.scales / lengths[:, None] + self.biases
 
     def strongest(self, beginning: str, each: Floats) -> str:
