@@ -26,6 +26,12 @@ def unsealed() -> Rows:
     return Decision.objects.filter(block=None).order_by("block_id", "pk")  # as the index has them
 
 
+def settings_of(tribute_id: int, verb: str) -> list[tuple[datetime, str]]:
+    """Return when something of a tribute was set by decisions with this verb, and to what, the newest first."""
+    rows = Decision.objects.filter(tribute_id=tribute_id, verb=verb).order_by("-pk")
+    return list(rows.values_list("at", "reason"))
+
+
 class Line(NamedTuple):
     """What a decision says without saying who decided."""
 

@@ -13,11 +13,11 @@ def guardians_of(family_id: int) -> list[User]:
     return list(User.objects.filter(guardianships__family_id=family_id).order_by("guardianships__pk"))
 
 
-def everybody_in(family_id: int) -> set[int]:
-    """Return the accounts of a family's guardians and of its circle, who decide nothing about it for the site."""
+def involved_with(family_id: int, *others: int | None) -> frozenset[int]:
+    """Return the accounts that decide nothing about a family's things for the site: the family, its circle, others."""
     guardians = Guardian.objects.filter(family_id=family_id).values_list("user_id", flat=True)
     circle = Membership.objects.filter(family_id=family_id).values_list("user_id", flat=True)
-    return {*guardians, *circle}
+    return frozenset([*guardians, *circle, *(other for other in others if other is not None)])
 
 
 def is_kept(*, for_user: User | None = None) -> Exists:

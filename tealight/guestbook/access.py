@@ -7,10 +7,9 @@ from django.http import Http404
 from django.utils.crypto import constant_time_compare
 
 from tealight.accounts.visitor import Visitor
-from tealight.families.queries import circle_of, guardians_of, tag_of
+from tealight.families.queries import circle_of, guardians_of, involved_with, tag_of
 from tealight.guestbook import cursors, queries
 from tealight.guestbook.addresses import BOOK, receipt_address
-from tealight.guestbook.confided import involved_with
 from tealight.guestbook.models import Correction, Entry, Status, Thanks
 from tealight.guestbook.models import Standing as Place
 from tealight.guestbook.queries import Order, Page, State
@@ -91,7 +90,10 @@ def _sight_from_a_receipt(visitor: Visitor, entry: Entry, by: str) -> Sight | No
     except Http404:
         return None
     is_told = bool(by) or sight.is_guardian or sight.is_public
-    return sight if is_told and sight.tribute.pk == entry.tribute_id else None
+    if not is_told or sight.tribute.pk != entry.tribute_id:
+        return None
+    entry.tribute = sight.tribute  # so that it is not asked for again
+    return sight
 
 
 def is_author(visitor: Visitor, entry: Entry) -> bool:
@@ -130,7 +132,8 @@ def sharing_in(held: Receipt) -> Sharing:
     """Return whether whoever holds the receipt confided its entry to the care team, or can."""
     entry = held.entry
     address, removal = (receipt_address(entry, held.by, step) for step in ("share_entry", "share_entry_removal"))
-    return sharing_of("entry", entry.pk, involved_with(entry), address=address, removal=removal)
+    involved = involved_with(entry.tribute.family_id, entry.account_id)
+    return sharing_of("entry", entry.pk, involved, address=address, removal=removal)
 
 
 def unsaid_standing(sight: Sight) -> str:
@@ -151,14 +154,12 @@ def new_text_of(entry: Entry) -> Correction | None:
     return queries.waiting_correction(entry)
 
 
-def help_beside(entry: Entry, language: str | None) -> Help | None:
+def help_beside(newest: Entry | Correction, talking: Talking, language: str | None) -> Help | None:
     """Return the help that is shown beside somebody's own newest words; for whoever holds the receipt alone."""
-    newest = new_text_of(entry) or entry
-    said = talking_about("entry", entry.pk).own_words
-    return help_for_any([*said, f"{newest.name}\n{newest.body}"], language)
+    return help_for_any([*talking.own_words, newest.whole], language)
 
 
-def talk_about(entry: Entry, back: str) -> Talking:
+def talk_about(entry: Entry, back: str = "") -> Talking:
     """Return what its author and the care team said to each other; for whoever holds the receipt, at `back`, alone."""
     return talking_about("entry", entry.pk, back)
 

@@ -1,6 +1,6 @@
 """How the care team answers whoever left something in a guestbook."""
 
-from tealight.families.queries import everybody_in
+from tealight.families.queries import involved_with
 from tealight.guestbook.addresses import receipt_address
 from tealight.guestbook.models import EMPTY, Correction, Entry, Thanks
 from tealight.safeguarding.contents import Author
@@ -27,7 +27,6 @@ def author_of_thanks(thanks_id: int) -> Author | None:
 
 
 def _author(entry: Entry, tribute: Tribute) -> Author:
-    account = {entry.account_id} if entry.account_id else set()
     return Author(
         about=("entry", entry.pk),
         tribute_id=tribute.pk,
@@ -35,5 +34,5 @@ def _author(entry: Entry, tribute: Tribute) -> Author:
         email=entry.email,
         name=entry.name,
         baby=baby_of(tribute),
-        involved=frozenset(everybody_in(tribute.family_id) | account),
+        involved=involved_with(tribute.family_id, entry.account_id),
     )

@@ -1,15 +1,12 @@
 """Words of a guestbook that their writer confides to the care team, and where a guardian finds their own note."""
 
-from collections.abc import Collection
-
-from tealight.families.queries import everybody_in
 from tealight.guestbook.answering import author_of_entry, author_of_thanks
 from tealight.guestbook.models import Entry, Thanks
 from tealight.guestbook.models.entry import EMPTY
 from tealight.guestbook.queries import standing_thanks
 from tealight.safeguarding import contents
-from tealight.safeguarding.contents import Excerpt, shared
-from tealight.safeguarding.queries import asked_at
+from tealight.safeguarding.contents import Excerpt
+from tealight.safeguarding.sharing import is_confided
 from tealight.tributes.access import Sight
 from tealight.tributes.confided import confided_excerpt
 from tealight.tributes.own_words import NEW, OwnWords
@@ -23,23 +20,18 @@ def own_thanks(sight: Sight, which: str) -> OwnWords | None:
     return OwnWords("thanks", note.pk, f"thanks:{note.pk}", note.body, "tribute")
 
 
-def involved_with(entry: Entry) -> Collection[int]:
-    """Return the accounts that never read an entry which its writer confides: its writer, the family, its circle."""
-    return [*everybody_in(entry.tribute.family_id), entry.account_id or 0]
-
-
 def read_entry(entry_id: int) -> Excerpt | None:
     """Return an entry while its writer wants it read."""
     entry = Entry.objects.select_related("tribute").filter(pk=entry_id).exclude(status__in=EMPTY).first()
-    if entry is None or asked_at(shared("entry"), entry_id) is None:
+    if entry is None or not is_confided("entry", entry_id):
         return None
-    return confided_excerpt(entry.tribute, entry.name, entry.body, account=entry.account_id or 0)
+    return confided_excerpt(entry.tribute, entry.name, entry.body, account_id=entry.account_id)
 
 
 def read_thanks(thanks_id: int) -> Excerpt | None:
     """Return a family's note while its writer wants it read."""
     note = Thanks.objects.select_related("tribute", "by").filter(pk=thanks_id, by__isnull=False, ended_at=None).first()
-    if note is None or asked_at(shared("thanks"), thanks_id) is None:
+    if note is None or not is_confided("thanks", thanks_id):
         return None
     return confided_excerpt(note.tribute, str(note.by), note.body)
 

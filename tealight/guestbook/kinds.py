@@ -1,9 +1,11 @@
 """What the guestbook tells safeguarding: how the care team reads, shows and refuses what was left."""
 
+from dataclasses import replace
+
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from tealight.families.queries import everybody_in
+from tealight.families.queries import involved_with
 from tealight.guestbook import queries
 from tealight.guestbook.actions.decisions import (
     erase_refused_correction,
@@ -27,14 +29,13 @@ from tealight.tributes.told import with_told
 
 
 def _excerpt(tribute: Tribute, author: str, text: str, title: str, account_id: int | None) -> Excerpt:
-    family = everybody_in(tribute.family_id)
     return Excerpt(
         title=title,
         author=author,
         text=text,
         address=reverse("tribute", args=[key_to_share(tribute)]),
         tribute_name=str(sentences(tribute).title),
-        involved=frozenset(family | ({account_id} if account_id else set())),
+        involved=involved_with(tribute.family_id, account_id),
     )
 
 
@@ -52,7 +53,18 @@ def history_of_entry(entry_id: int) -> list[Excerpt]:
     entry = Entry.objects.select_related("tribute").filter(pk=entry_id).first()
     if entry is None or not entry.tribute.is_open:
         return []
-    return [excerpt for other in queries.others_by(entry) if (excerpt := read_entry(other.pk)) is not None]
+    first = _excerpt(entry.tribute, entry.name, entry.body, "", entry.account_id)
+    return [
+        replace(first, title=str(Kind(other.kind).label), author=other.name, text=other.body)
+        for other in queries.others_by(entry)
+    ]
+
+
+def changes_of_entry(entry_id: int) -> list[tuple[str, int]]:
+    """Return the names of all new texts that were ever asked for in the place of an entry's."""
+    tribute = Entry.objects.filter(pk=entry_id).values("tribute_id")
+    changes = Correction.objects.filter(tribute_id__in=tribute, entry=entry_id)
+    return [("correction", pk) for pk in changes.values_list("pk", flat=True)]
 
 
 def read_correction(correction_id: int) -> Excerpt | None:
@@ -85,6 +97,7 @@ def register_kinds() -> None:
             refuse=refuse_entry,
             withhold=withhold_entry,
             history=history_of_entry,
+            parts=changes_of_entry,
             show_many=show_entries,
             erase=erase_refused_entry,
         )

@@ -32,11 +32,27 @@ class ReadFirst(Enum):
 
 def who_reads_first(sight: Sight, now: datetime) -> ReadFirst:
     """Return it for this visitor, by the rules of the site and of the family."""
-    rules, standing = rules_in(sight.tribute.pk, now), standing_of(sight)
+    standing = standing_of(sight)
+    rules = rules_in(sight.tribute, standing, now)
     waits = standing is Standing.STRANGER or (standing is Standing.CIRCLE and rules.circle_waits)
     if not (sight.tribute.is_open and waits):
         return ReadFirst.NOBODY
     return ReadFirst.PROGRAM if rules.clean_is_shown else ReadFirst.PERSON
+
+
+@dataclass(frozen=True)
+class Passage:
+    """What a visitor is told of the way of their words, and of each change, to the page."""
+
+    is_guardian: bool
+    is_private: bool
+    by_a_person: bool
+
+
+def passage_of(sight: Sight, now: datetime) -> Passage:
+    """Return it for this visitor."""
+    by_a_person = who_reads_first(sight, now) is ReadFirst.PERSON
+    return Passage(sight.is_guardian, not sight.tribute.is_open, by_a_person)
 
 
 @dataclass(frozen=True)

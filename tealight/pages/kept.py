@@ -192,7 +192,7 @@ KEPT = (
     Kept(
         _("Who of the care team has taken something, their notes on it, and what two of them would decide"),
         _("so that two do not read the same, and a second person can look; only the care team reads it"),
-        _("until it is decided"),
+        _("until it is decided; of those who would decide the same it stays who they are, as it does of decisions"),
     ),
     Kept(
         _("The cookie “care_keys”"),

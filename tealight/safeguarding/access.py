@@ -6,15 +6,15 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import Enum
 
-from django.http import Http404
+from django.db.models import Q
 from django.shortcuts import get_object_or_404
 
 from tealight.accounts.models import User
 from tealight.accounts.queries import care_team
 from tealight.safeguarding import contents, queries
-from tealight.safeguarding.contents import Excerpt, Kind
-from tealight.safeguarding.models import CrisisCase, Group, Opinion, Review
-from tealight.safeguarding.spoken import Line, talk_about
+from tealight.safeguarding.contents import Author, Excerpt, Kind
+from tealight.safeguarding.models import CONFIDED, CrisisCase, Group, Opinion, Reply, Review
+from tealight.safeguarding.queries.around import Around, around, content_of
 
 log = logging.getLogger(__name__)
 
@@ -43,7 +43,8 @@ class Asking(Enum):
 class Case:
     """A review as one member of the care team sees it; `excerpt` is there only where they may read it.
 
-    What follows `state` is filled in for those who look at it: by `laid_out`.
+    What follows `state` is filled in for those who look at it: by `laid_out`. `here` are those of the `others` to whom
+    something can be handed now.
     """
 
     user: User
@@ -56,6 +57,8 @@ class Case:
     asking: Asking = Asking.NOBODY
     opinions: tuple[Opinion, ...] = ()
     others: tuple[User, ...] = ()
+    here: tuple[User, ...] = ()
+    crisis: CrisisCase | None = None
 
     @property
     def is_mine(self) -> bool:
@@ -77,26 +80,13 @@ class Case:
         """Whether nobody but an operator could be the second person."""
         return bool(self.others) and all(person.is_operator for person in self.others)
 
-    @property
-    def crisis(self) -> CrisisCase | None:
-        """The open crisis case about it."""
-        is_risk = self.review.group in {Group.CRISIS, Group.WORRY}
-        return queries.case_about(self.review.kind, self.review.object_id) if is_risk else None
 
-
-def may_decide(user: User, excerpt: Excerpt) -> bool:
-    """Tell whether somebody may decide about this: nobody does about their own words or their own family's page.
+def may_decide(user: User, about: Excerpt | Author) -> bool:
+    """Tell whether somebody may decide about this, or answer: nobody does about their own words or family's page.
 
     Where nobody else on the care team could, they may after all: one family may run the site for itself.
     """
-    if excerpt.is_confided:
-        return user.pk not in excerpt.involved
-    return is_free(user, excerpt.involved)
-
-
-def is_free(user: User, involved: Collection[int]) -> bool:
-    """Tell whether somebody is none of these accounts, or nobody else is there to do it."""
-    return user.pk not in involved or not somebody_can_read(involved)
+    return user.pk not in about.involved or not (about.is_confided or somebody_can_read(about.involved))
 
 
 def somebody_can_read(involved: Collection[int]) -> bool:
@@ -104,10 +94,29 @@ def somebody_can_read(involved: Collection[int]) -> bool:
     return any(person.pk not in involved for person in care_team())
 
 
-def colleagues(case: Case) -> list[User]:
-    """Return the others of the care team who may decide about a case."""
+def leaving_somebody(involved: frozenset[int], *more: Collection[int | None]) -> frozenset[int]:
+    """Add accounts that leave a decision to others, each group only where that leaves somebody on the care team.
+
+    Whoever is `involved` is never let in because of those who are added.
+    """
+    for accounts in more:
+        wider = involved.union(each for each in accounts if each is not None)
+        if wider != involved and somebody_can_read(wider):
+            involved = wider
+    return involved
+
+
+def out_of_sight(user: User) -> Q:
+    """Return which reviews and crisis cases somebody never learns of: what others of their own families confided."""
+    confided = Q(kind__startswith=CONFIDED, tribute_id__in=contents.own_tributes(user))
+    return confided | Q(kind="reply", object_id__in=Reply.objects.filter(confided).values("pk"))
+
+
+def colleagues(case: Case, team: Sequence[User] | None = None) -> list[User]:
+    """Return the others of the care team who may decide about a case; `team` is who is on it, where that is known."""
     involved = case.excerpt.involved if case.excerpt else frozenset()
-    return [person for person in care_team() if person.pk != case.user.pk and person.pk not in involved]
+    people = care_team() if team is None else team
+    return [person for person in people if person.pk != case.user.pk and person.pk not in involved]
 
 
 def case_of(user: User, review: Review) -> Case:
@@ -127,22 +136,37 @@ def case_of(user: User, review: Review) -> Case:
     return Case(user, review, kind, excerpt, State.READY)
 
 
-def laid_out(user: User, review: Review, now: datetime) -> Case:
-    """Return a case with what stands around it: who has it, who else is there, and what was decided before."""
+def laid_out(user: User, review: Review, now: datetime, beside: Around | None = None) -> Case:
+    """Return a case with what stands around it: who has it, who else is there, what was decided before, its crisis.
+
+    `beside` is what stands around a whole page, where that was found already.
+    """
+    beside = beside or around([review], now)
     case = case_of(user, review)
+    case = replace(case, crisis=_crisis_of(case, beside))
     if case.excerpt is None or not review.is_open:
         return case
-    others = tuple(colleagues(case))
-    opinions = tuple(queries.opinions_on(review)) if review.is_asking else ()
-    asking = _asking(case, opinions, others)
+    others = tuple(colleagues(case, beside.team))
+    opinions = tuple(beside.opinions.get(review.pk, ()))
     return replace(
         case,
         holder=review.taken_by if review.holder_at(now) is not None else None,
-        earlier=tuple(queries.earlier_decisions(review)),
-        asking=asking,
+        earlier=tuple(beside.earlier.get(content_of(review), ())),
+        asking=_asking(case, opinions, others),
         opinions=_legible(user, opinions),
         others=others,
+        here=tuple(person for person in others if person.pk not in beside.resting),
     )
+
+
+def _crisis_of(case: Case, beside: Around) -> CrisisCase | None:
+    """Return the open crisis case about what somebody reads, or about what it answers."""
+    review = case.review
+    if review.group > Group.WORRY or case.state is State.OWN:
+        return None
+    own = beside.cases.get(content_of(review))
+    author = contents.author_of(review.kind, review.object_id) if own is None and case.excerpt else None
+    return queries.case_about(*author.about) if author else own
 
 
 def _asking(case: Case, opinions: tuple[Opinion, ...], others: tuple[User, ...]) -> Asking:
@@ -161,36 +185,6 @@ def _legible(user: User, opinions: tuple[Opinion, ...]) -> tuple[Opinion, ...]:
 
 
 def case_for(user: User, review_id: int, now: datetime) -> Case:
-    """Return one review by its number, laid out; raise Http404 where there is none."""
-    rows = Review.objects.select_related("decided_by", "taken_by", "handed_by")
+    """Return one review by its number, laid out; raise Http404 where there is none, or where it is out of sight."""
+    rows = Review.objects.exclude(out_of_sight(user)).select_related("decided_by", "taken_by", "handed_by")
     return laid_out(user, get_object_or_404(rows, pk=review_id), now)
-
-
-@dataclass(frozen=True)
-class CrisisSeen:
-    """A crisis case as one member of the care team sees it; `excerpt` is None where the words are gone."""
-
-    case: CrisisCase
-    kind: Kind | None
-    excerpt: Excerpt | None
-    history: Sequence[Excerpt]
-    review: Review | None
-    talk: Sequence[Line] = ()
-    may_answer: bool = False
-
-
-def crisis_for(user: User, case_id: int) -> CrisisSeen:
-    """Return one crisis case; raise Http404 where there is none, or where it is about the reader's own words or family.
-
-    A case whose words were erased is still there for everybody of the care team: its steps may go on.
-    """
-    case = get_object_or_404(CrisisCase.objects.select_related("closed_by"), pk=case_id)
-    seen = case_of(user, Review(kind=case.kind, object_id=case.object_id))
-    if seen.state is State.OWN:
-        raise Http404
-    history = seen.kind.history(case.object_id) if seen.kind and seen.kind.history and seen.excerpt else ()
-    review = Review.objects.filter(kind=case.kind, object_id=case.object_id).order_by("-pk").first()
-    author = contents.author_of(case.kind, case.object_id)
-    talk = talk_about(*author.about) if author else []
-    may_answer = author is not None and review is not None and is_free(user, author.involved)
-    return CrisisSeen(case, seen.kind, seen.excerpt, history, review, talk, may_answer)

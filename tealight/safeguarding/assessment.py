@@ -4,6 +4,7 @@ import logging
 from dataclasses import replace
 
 from django.utils import timezone
+from django.utils.translation import get_language
 
 from tealight.safeguarding import policy
 from tealight.safeguarding.actions.trouble import note_trouble
@@ -16,7 +17,10 @@ log = logging.getLogger(__name__)
 
 
 def assess(words: Words) -> Decision:
-    """Return what is done with these words; never raises, and holds whatever could not be read."""
+    """Return what is done with these words; never raises, and holds whatever could not be read.
+
+    They are read in the language that is spoken now, which is their writer's.
+    """
     try:
         return policy.decide(words if words.is_private else replace(words, reading=_reading(words)))
     except Exception as error:
@@ -27,7 +31,7 @@ def assess(words: Words) -> Decision:
 def _reading(words: Words) -> Reading | None:
     """Return what was read, or None where the reader failed: then a person reads."""
     try:
-        return read(words.text)
+        return read(words.text, language=get_language())
     except Exception as error:
         _tell(words, error)
         return None

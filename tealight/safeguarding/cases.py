@@ -3,15 +3,16 @@
 from dataclasses import dataclass
 from datetime import date
 
+from django.db.models import Q
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from tealight.accounts.models import User
-from tealight.accounts.queries import people_with_roles
+from tealight.accounts.queries import care_team
 from tealight.safeguarding.models import CaseStep, CrisisCase
 
-Step = CaseStep.Step
+Step, State = CaseStep.Step, CaseStep.State
 STEPS = (Step.KNOWN, Step.HISTORY, Step.ANSWER, Step.SIGNPOSTS, Step.SECOND, Step.AGAIN)
 
 GUIDES: dict[str, str | Promise] = {
@@ -73,9 +74,30 @@ def emergency_in(case: CrisisCase) -> CaseStep | None:
 def why_not_second(case: CrisisCase, by: User) -> str:
     """Return why this person cannot be the second one, or nothing; whoever is alone here can, and says so."""
     worked = set(case.steps.exclude(step=Step.SECOND).values_list("by_id", flat=True))
-    if by.pk not in worked or all(person.pk in worked for person in people_with_roles()):
+    if by.pk not in worked or all(person.pk in worked for person in care_team()):
         return ""
     return _("You worked on this case yourself. Ask somebody else to look, or say that nobody can.")
+
+
+def why_not_settled(case: CrisisCase, by: User, step: CaseStep.Step, state: str, again: date | None) -> str:
+    """Return why a step cannot be settled like this, or nothing."""
+    if step == Step.EMERGENCY and state != State.DONE:
+        return _("Here stands only what somebody did. Where nobody could ring, say so in the step of what is known.")
+    if step == Step.AGAIN and state == State.DONE and again is None and not _is_done(case, Step.AGAIN):
+        return _("Please choose the day on which somebody looks again.")
+    return why_not_second(case, by) if step == Step.SECOND and state == State.DONE else ""
+
+
+def _is_done(case: CrisisCase, step: CaseStep.Step) -> bool:
+    return case.steps.filter(step=step, state=State.DONE).exists()
+
+
+def why_not_without_danger(case: CrisisCase) -> str:
+    """Return why a case cannot be closed as one without danger, or nothing: who acted on it saw something in it."""
+    acted = Q(step=Step.EMERGENCY) | Q(step=Step.ANSWER, state=State.DONE)
+    if case.steps.filter(acted).exists() and not case.steps.filter(step=Step.SECOND).exists():
+        return _("Somebody answered, or told an emergency service. A second person looks before this case ends.")
+    return ""
 
 
 def why_not_closed(case: CrisisCase, today: date) -> str:

@@ -10,8 +10,8 @@ review is locked, and must not record it again: safeguarding does. A room that l
 review of it (`actions.close_review`) closes the review first, so that the two never wait for each other.
 """
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from django.utils.functional import Promise
@@ -42,8 +42,8 @@ class Excerpt:
     `involved` holds the ids of the accounts that must not decide about it: whoever wrote it or told of it, and the
     tribute's family. `is_confided` says that its writer confided it to the care team: those accounts never read it, not
     even as the last.
-    `beside` holds further texts that belong to it, each under a heading of its own, such as what a writer says in an
-    appeal.
+    `beside` holds further texts that belong to it, each under a heading of its own, such as the refused words of
+    an appeal.
     """
 
     title: str
@@ -66,7 +66,7 @@ class Author:
     `address` is the page on which they read answers; without one, they get a page of its own by a link in a letter.
     `about` is the content under which the answers are kept, where it is another one: the entry, for a change of it.
     `holder` is whose choice counts for letters (see `notices.holders`); only the family's own things have one. `name`
-    and `baby` fill templates. `involved` is as in an excerpt: none of these accounts answers.
+    and `baby` fill templates. `involved` and `is_confided` are as in an excerpt: none of these accounts answers.
     """
 
     about: tuple[str, int]
@@ -77,6 +77,7 @@ class Author:
     name: str = ""
     baby: str = ""
     involved: frozenset[int] = frozenset()
+    is_confided: bool = False
 
 
 @dataclass(frozen=True)
@@ -89,9 +90,11 @@ class Kind:
     was anything to empty; a kind that has none keeps what was refused, such as a family's own words on its own page.
     `author_of` says how whoever wrote it can be answered, or None; without it nobody can be. With `has_statement`, the
     author of what was refused is told why and can ask once for a second look, for which `show` must undo a refusal;
-    `has_own_letter` says that `refuse` writes to them itself. `yes` and `no` are the words on the two buttons; a kind
-    about which there is only one thing to do has an empty `no`; without `needs_reason`, no listed reason belongs to it.
-    `history` returns what the same person left besides, as far as the care team may read it.
+    `tell_refused` sends a letter of its own in the place of the usual one, with the reason in words. `yes` and `no`
+    are the words on the two buttons; a kind about which there is only one thing to do has an empty `no`; without
+    `needs_reason`, no listed reason belongs to it. `history` returns what the same person left besides, as far as
+    the care team may read it; it is asked for the content that `author_of` says theirs is about. `parts` are the names
+    of contents of other kinds that belong to this one, such as changes of its words.
     """
 
     name: str
@@ -104,11 +107,12 @@ class Kind:
     erase: Callable[[int], bool] | None = None
     author_of: Callable[[int], Author | None] | None = None
     has_statement: bool = False
-    has_own_letter: bool = False
+    tell_refused: Callable[[int, str], object] | None = None
     yes: str | Promise = field(default=_("Show these words"))
     no: str | Promise = field(default=_("Do not show them"))
     needs_reason: bool = True
     history: Callable[[int], Sequence[Excerpt]] | None = None
+    parts: Callable[[int], Sequence[tuple[str, int]]] | None = None
 
     @property
     def can_be_answered(self) -> bool:
@@ -120,6 +124,11 @@ def shared(name: str) -> str:
     return f"{CONFIDED}{name}"
 
 
+def is_confided(name: str) -> bool:
+    """Tell whether a name of a kind, or of a content (`shared_chapter:7`), means something that was confided."""
+    return name.startswith(CONFIDED)
+
+
 def nothing_changes(_object_id: int, _by: User, _reason: str = "") -> None:
     """Leave a content as it is: words that were confided are answered, neither shown nor refused."""
 
@@ -127,14 +136,26 @@ def nothing_changes(_object_id: int, _by: User, _reason: str = "") -> None:
 def confided(
     name: str, read: Callable[[int], Excerpt | None], author_of: Callable[[int], Author | None] | None = None
 ) -> Kind:
-    """Return the kind by which the care team reads a content that its writer confided; `read` asks whether they did."""
+    """Return the kind by which the care team reads a content that its writer confided; `read` asks whether they did.
+
+    What is said about it is a talk of its own, unless whoever wrote it has a page for answers (see `Author.address`):
+    the talk about the content itself may be somebody else's to read too, such as the other parent's.
+    """
+
+    def confiding(object_id: int) -> Author | None:
+        author = author_of(object_id) if author_of else None
+        if author is None:
+            return None
+        about = author.about if author.address else (shared(name), object_id)
+        return replace(author, about=about, is_confided=True)
+
     return Kind(
         name=shared(name),
         label=_("words that their writer wants somebody to read"),
         read=read,
         show=nothing_changes,
         refuse=nothing_changes,
-        author_of=author_of,
+        author_of=confiding if author_of else None,
         needs_reason=False,
         yes=_("Somebody is there for them now"),
         no=_("I have read it, nothing more is needed"),
@@ -147,6 +168,7 @@ class DuplicateKindError(Exception):
 
 _kinds: dict[str, Kind] = {}
 _finders: list[Callable[[str], int | None]] = []
+_own: list[Callable[[User], Collection[int]]] = []
 
 
 def register(kind: Kind) -> None:
@@ -165,6 +187,12 @@ def author_of(kind: str, object_id: int) -> Author | None:
     """Return how whoever wrote a content can be answered; None where they cannot, or where it is gone."""
     registered = kind_of(kind)
     return registered.author_of(object_id) if registered and registered.author_of else None
+
+
+def with_parts(kind: str, object_id: int) -> list[tuple[str, int]]:
+    """Return a content and what belongs to it."""
+    registered = kind_of(kind)
+    return [(kind, object_id), *(registered.parts(object_id) if registered and registered.parts else ())]
 
 
 def in_words(subject: str) -> str:
@@ -194,3 +222,17 @@ def tribute_id_of(key: str) -> int | None:
     found = (find(key) for find in _finders)
     number = int(key) if key.isdecimal() else None
     return next((tribute_id for tribute_id in found if tribute_id is not None), number)
+
+
+def find_own_tributes_with(find: Callable[[User], Collection[int]]) -> None:
+    """Let the room of tributes tell which tributes are of somebody's families, or of families in whose circle they are.
+
+    The same one twice counts once.
+    """
+    if find not in _own:
+        _own.append(find)
+
+
+def own_tributes(user: User) -> set[int]:
+    """Return the ids of the tributes about which somebody decides nothing for the site."""
+    return set().union(*(find(user) for find in _own))

@@ -33,7 +33,7 @@ HELPS = {About.SELF: Help.SELF, About.OTHER: Help.OTHER, About.MEDICAL: Help.MED
 def help_for(text: str, language: str | None = None) -> Help | None:
     """Return the help that belongs to somebody's own words, or None; never raises."""
     try:
-        reading = read(text, language=language[:2] if language else None)
+        reading = read(text, language=language)
     except Exception as error:
         # The name of the error and nothing more: its message could carry the text into a log.
         log.error("A text could not be read for help (%s).", type(error).__name__)

@@ -7,6 +7,8 @@ import logging
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from django.utils.translation import get_language
+
 from tealight.safeguarding.kinder import KINDER
 from tealight.triage import Finding, Kind, Reading, read
 from tealight.triage.phrases import Found
@@ -95,9 +97,9 @@ def suggestion_for(text: str, called: Called, *, is_own_story: bool = False) -> 
 
 
 def _suggestion(text: str, called: Called, *, is_own_story: bool) -> Suggestion | None:
-    reading, unasked = read(text), SAID_OF_ONESELF if is_own_story else frozenset()
-    if reading.found(Kind.CRISIS):
+    if read(text, language=get_language()).found(Kind.CRISIS):
         return None  # help comes first, and nobody at risk is asked to mind their words
+    reading, unasked = read(text), SAID_OF_ONESELF if is_own_story else frozenset()
     said = [one for one in said_in(text) if one.phrase.family not in unasked]
     if said and _is_undenied(reading, KNOWN_IN_A_STORY if is_own_story else KNOWN):
         phrases = tuple(_first(_known(one, called) for one in said))

@@ -6,11 +6,12 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from tealight.safeguarding import contents
+from tealight.safeguarding.access import leaving_somebody
 from tealight.safeguarding.actions import appeals, read_it
 from tealight.safeguarding.contents import Author, Excerpt
 from tealight.safeguarding.models import Appeal, Reply
 from tealight.safeguarding.reasons import sentence_for_author
-from tealight.safeguarding.spoken import talk_about
+from tealight.safeguarding.spoken import decided_to_refuse, talk_about
 
 
 def read_reply(reply_id: int) -> Excerpt | None:
@@ -28,6 +29,7 @@ def read_reply(reply_id: int) -> Excerpt | None:
         address="",
         tribute_name=author.baby,
         involved=author.involved,
+        is_confided=author.is_confided,
         beside=(*_first_words(reply), *said),
     )
 
@@ -45,17 +47,25 @@ def author_of_reply(reply_id: int) -> Author | None:
 
 
 def read_appeal(appeal_id: int) -> Excerpt | None:
-    """Return the refused words, with why they were refused and what their writer says; not for whoever refused them."""
-    asked = Appeal.objects.filter(pk=appeal_id).first()
+    """Return what a writer says of a refusal, beside it why and the refused words; not for whoever refused them.
+
+    Where they say nothing, the refused words stand in the first place.
+    """
+    asked = Appeal.objects.select_related("review").filter(pk=appeal_id).first()
     kind = contents.kind_of(asked.kind) if asked else None
     first = kind.read(asked.object_id) if asked and kind else None
     if asked is None or first is None:
         return None
     beside: list[tuple[str | Promise, str]] = [(_("Why they are not shown"), sentence_for_author(asked.refusal))]
     if asked.body:
-        beside.append((_("What their writer says"), asked.body))
-    refused_by = {asked.refused_by_id} if asked.refused_by_id else set()
-    return replace(first, beside=(*beside, *first.beside), involved=first.involved | refused_by)
+        beside.insert(0, (_("What it is about"), first.text))
+    return replace(
+        first,
+        title="" if asked.body else first.title,
+        text=asked.body or first.text,
+        beside=(*beside, *first.beside),
+        involved=leaving_somebody(first.involved, {asked.refused_by_id}, decided_to_refuse(asked.review)),
+    )
 
 
 def author_of_appeal(appeal_id: int) -> Author | None:

@@ -8,6 +8,7 @@ from tealight.safeguarding.access import Case, laid_out
 from tealight.safeguarding.forms import DecisionForm, HandoverForm, NoteForm, PlaceForm, for_review
 from tealight.safeguarding.models import Review
 from tealight.safeguarding.queries import Mark
+from tealight.safeguarding.queries.around import around
 
 
 @dataclass(frozen=True)
@@ -29,10 +30,11 @@ def row_of(case: Case, after: Mark | None = None, sent: PlaceForm | None = None)
     decision = sent if isinstance(sent, DecisionForm) else fresh
     if isinstance(sent, HandoverForm):
         return Row(case, decision, sent)
-    more = for_review(HandoverForm, number, after, case.holder, colleagues=case.others)
+    more = for_review(HandoverForm, number, after, case.holder, colleagues=case.here)
     return Row(case, decision, more)
 
 
 def rows_of(user: User, reviews: list[Review], now: datetime, after: Mark | None = None) -> list[Row]:
     """Return a page of reviews as somebody sees them."""
-    return [row_of(laid_out(user, review, now), after) for review in reviews]
+    beside = around(reviews, now)
+    return [row_of(laid_out(user, review, now, beside), after) for review in reviews]

@@ -12,7 +12,8 @@ from tealight.safeguarding.contents import shared
 class Sharing:
     """What the writer can do: `address` takes a post that asks the care team, `removal` one that takes it back.
 
-    `may_begin` is False where the care team reads the words anyway, or where nobody on it is outside the family.
+    `may_begin` is False where somebody reads the words for a risk anyway, or where nobody on the care team may.
+    `has_ended` says that the writer asked before, and took it back or changed the words since.
     """
 
     address: str
@@ -20,15 +21,22 @@ class Sharing:
     is_shared: bool
     is_read: bool
     may_begin: bool
+    has_ended: bool
+
+
+def is_confided(kind: str, object_id: int) -> bool:
+    """Tell whether the writer of a text wants the care team to read it; `kind` is the text's own."""
+    return queries.asked_at(shared(kind), object_id) is not None
 
 
 def sharing_of(kind: str, object_id: int, involved: Collection[int], *, address: str, removal: str) -> Sharing:
     """Return it for one text; `kind` is the text's own, `involved` are the accounts that never read it."""
-    is_shared = queries.asked_at(shared(kind), object_id) is not None
+    is_shared = is_confided(kind, object_id)
     return Sharing(
         address=address,
         removal=removal,
         is_shared=is_shared,
         is_read=is_shared and not queries.is_asked_about(shared(kind), object_id),
-        may_begin=not is_shared and not queries.is_asked_about(kind, object_id) and somebody_can_read(involved),
+        has_ended=not is_shared and queries.was_taken_back(shared(kind), object_id),
+        may_begin=not is_shared and not queries.is_helped_anyway(kind, object_id) and somebody_can_read(involved),
     )

@@ -39,6 +39,13 @@ def appeal_about(kind: str, object_id: int) -> Appeal | None:
     return Appeal.objects.filter(kind=kind, object_id=object_id).order_by("-pk").first()
 
 
+def decided_to_refuse(refused: Review) -> set[int]:
+    """Return who refused a content, first or as one of two who agreed; `refused` is the review of it."""
+    asked = Appeal.objects.filter(review=refused).values_list("refused_by", flat=True).first()
+    agreed = refused.opinions.filter(outcome=Review.Outcome.REFUSED).values_list("by", flat=True)
+    return {each for each in (asked or refused.decided_by_id, *agreed) if each is not None}
+
+
 @dataclass(frozen=True)
 class Tally:
     """How many there were between two moments, by listed reason and by outcome, and the median hours to a decision.

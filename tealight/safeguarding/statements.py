@@ -12,8 +12,8 @@ from tealight.safeguarding.addresses import token_for
 from tealight.safeguarding.models import Appeal
 from tealight.safeguarding.policy import HARMS
 from tealight.safeguarding.reasons import sentence_for_author
-from tealight.safeguarding.risk import is_near_risk
-from tealight.safeguarding.spoken import appeal_about, refusal_of
+from tealight.safeguarding.risk import is_risk_seen
+from tealight.safeguarding.spoken import appeal_about, decided_to_refuse, refusal_of
 
 
 @dataclass(frozen=True)
@@ -45,24 +45,25 @@ class Statement:
 def statement_about(kind: str, object_id: int, back: str = "") -> Statement | None:
     """Return what is said of a content that is refused, or that a second look let be seen; None for any other."""
     registered = contents.kind_of(kind)
-    author = contents.author_of(kind, object_id)
-    if registered is None or not registered.has_statement or author is None:
+    if registered is None or not registered.has_statement:
         return None
     refused, asked = refusal_of(kind, object_id), appeal_about(kind, object_id)
+    if refused is not None and asked is not None and asked.review_id != refused.pk:
+        asked = None  # it was about an earlier refusal
     review = refused or (asked.review if asked and asked.outcome == Appeal.Outcome.UPHELD else None)
-    if review is None:
+    author = contents.author_of(kind, object_id) if review else None
+    if review is None or author is None:
         return None
     decided_at = asked.refused_at if asked else review.closed_at or review.opened_at
-    decided_by = asked.refused_by_id if asked else review.decided_by_id
     return Statement(
-        at_risk=is_near_risk((kind, object_id), author.about),
+        at_risk=is_risk_seen((kind, object_id), author.about),
         decided_at=decided_at,
         why=sentence_for_author(asked.refusal if asked else review.refusal),
         was_marked=review.reason in HARMS.values(),
         kept_days=settings.RETENTION.refused_words,
         erased_on=timezone.localdate(decided_at + timedelta(days=settings.RETENTION.refused_words)),
         stays=author.holder is not None,
-        has_another=somebody_can_read(author.involved | ({decided_by} if decided_by else set())),
+        has_another=somebody_can_read(author.involved | decided_to_refuse(review)),
         appeal=asked,
         token=token_for(kind, object_id, back),
     )

@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from tealight.accounts.models import User
 from tealight.safeguarding import contents
-from tealight.safeguarding.access import Case, State, case_for, is_free
+from tealight.safeguarding.access import Case, State, case_for, may_decide
 from tealight.safeguarding.addresses import talk_in, token_for
 from tealight.safeguarding.contents import Author
 from tealight.safeguarding.help import Help
@@ -33,7 +33,7 @@ def answering_for(user: User, review_id: int, language: str) -> Answering:
     case = case_for(user, review_id, timezone.now())
     review = case.review
     author = contents.author_of(review.kind, review.object_id)
-    if author is None or case.state is State.OWN or not is_free(user, author.involved):
+    if author is None or case.state is State.OWN or not may_decide(user, author):
         raise Http404
     at_risk = is_near_risk((review.kind, review.object_id), author.about)
     wordings = offered(language, at_risk=at_risk)

@@ -21,13 +21,13 @@ HELPLINE = "line"  # the mark of a number that is no private one
 
 
 def read(text: str, *, language: str | None = None) -> Reading:
-    """Return what a person should look at in a text; `language` is the writer's, two letters, where it is known.
+    """Return what a person should look at in a text; `language` is the writer's, where it is known.
 
     Any text gets a reading, in time that grows with its length alone. One in a language that cannot be read, or longer
     than `folding.LONGEST`, comes back as not judged.
     """
     folded = fold(text)
-    spoken, judged = language_of(folded.text, language)
+    spoken, judged = language_of(folded.text, language[:2] if language else None)
     if not judged:
         return Reading((), spoken, judged=False)
     what = seen(folded.text, spoken)

@@ -14,6 +14,7 @@ from tealight.families.queries import guardians_of
 from tealight.tributes import queries
 from tealight.tributes.audience import Audience
 from tealight.tributes.models import Chapter, Link, Photograph, Removal, Tribute, Widening
+from tealight.tributes.told import is_for_the_care_team
 from tealight.tributes.undoing import Undoing
 
 
@@ -113,10 +114,10 @@ def chapters_in(sight: Sight) -> list[Chapter]:
     ]
 
 
-def chapter_in(sight: Sight, chapter_id: int) -> Chapter:
-    """Return one chapter that the visitor may see; raise Http404 otherwise."""
+def chapter_in(sight: Sight, chapter_id: int | str) -> Chapter:
+    """Return one chapter that the visitor may see, by its number; raise Http404 otherwise."""
     for chapter in chapters_in(sight):
-        if chapter.pk == chapter_id:
+        if str(chapter.pk) == str(chapter_id):
             return chapter
     raise Http404
 
@@ -164,10 +165,10 @@ def photograph_for_the_care_team(key: str) -> Photograph:
     """Return a photograph that the care team may look at; raise Http404 for one that is its family's alone.
 
     It may where strangers see it too, where its family asked to open the tribute, and where somebody told of a concern
-    about the page or about this photograph.
+    about the page or, for as long as it waits for an answer, about this photograph.
     """
     photograph = queries.photograph_at(key)
-    if photograph is None or not queries.is_for_the_care_team(photograph):
+    if photograph is None or not is_for_the_care_team(photograph):
         raise Http404
     return photograph
 

@@ -1,8 +1,9 @@
 """How the care team answers a guardian about something of their own: by a letter that leads to a page of its own."""
 
 from tealight.accounts.models import User
-from tealight.families.queries import everybody_in
+from tealight.families.queries import involved_with
 from tealight.notices.holders import account_holder
+from tealight.safeguarding.access import leaving_somebody
 from tealight.safeguarding.contents import Author
 from tealight.tributes.grammar import sentences
 from tealight.tributes.models import Chapter, Concern, Photograph, Publication, Tribute
@@ -25,7 +26,7 @@ def author_in_family(about: tuple[str, int], tribute: Tribute, user: User | None
         holder=account_holder(user.pk),
         name=user.display_name,
         baby=baby_of(tribute),
-        involved=frozenset(everybody_in(tribute.family_id)),
+        involved=involved_with(tribute.family_id),
     )
 
 
@@ -52,11 +53,9 @@ def author_of_concern(concern_id: int) -> Author | None:
     found = Concern.objects.select_related("tribute").filter(pk=concern_id).exclude(email="").first()
     if found is None:
         return None
-    tellers = {found.told_by_id} if found.told_by_id else set()
-    family = everybody_in(found.tribute.family_id)
     return Author(
         about=("concern", found.pk),
         tribute_id=found.tribute_id,
         email=found.email,
-        involved=frozenset(family | tellers),
+        involved=leaving_somebody(involved_with(found.tribute.family_id), {found.told_by_id}),
     )

@@ -12,7 +12,7 @@ class TributesConfig(AppConfig):
         from tealight.audit import reasons, verbs
         from tealight.families.departures import on_departure
         from tealight.safeguarding import losses
-        from tealight.tributes import confided
+        from tealight.tributes import confided, consent
         from tealight.tributes.actions import erase_what_was_kept_by
         from tealight.tributes.actions.departures import part
         from tealight.tributes.audience import Audience
@@ -30,7 +30,7 @@ class TributesConfig(AppConfig):
         verbs.register(
             {
                 "tribute.audience_set": _("set who may see a page"),
-                "tribute.consented": _("made a page, and agreed that what it tells about health is kept"),
+                consent.VERB: _("made a page, and agreed that what it tells about health is kept"),
                 "tribute.removed": _("took a page away"),
                 "tribute.had_back": _("had a page back"),
                 "chapter.narrowed": _("let fewer people read a chapter"),

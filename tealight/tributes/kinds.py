@@ -1,21 +1,21 @@
 """What the tributes tell safeguarding: how the care team reads, shows and refuses what a family or a visitor asks."""
 
-from collections.abc import Collection
 from dataclasses import replace
 
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from tealight.families.queries import everybody_in
+from tealight.families.queries import involved_with
 from tealight.safeguarding import contents
+from tealight.safeguarding.access import leaving_somebody
 from tealight.safeguarding.contents import Excerpt, Kind
 from tealight.tributes import answering, first_look, queries
 from tealight.tributes.actions import chapters, concerns, photographs, publications, withholding
 from tealight.tributes.audience import Audience
 from tealight.tributes.grammar import sentences
 from tealight.tributes.models import Chapter, Concern, Photograph, Publication, Tribute
-from tealight.tributes.told import with_told
+from tealight.tributes.told import is_asked_about, is_for_the_care_team, with_told
 
 
 def _excerpt(
@@ -25,17 +25,17 @@ def _excerpt(
     author: str,
     text: str,
     address: str = "",
-    tellers: Collection[int] = (),
+    teller: int | None = None,
     looks: tuple[tuple[str, str], ...] = (),
 ) -> Excerpt:
-    """Return an excerpt; nobody of the family or its circle decides about it, and nobody who told of it."""
+    """Return an excerpt; nobody of the family or its circle decides about it, and nobody else who told of it."""
     return Excerpt(
         title=title,
         author=author,
         text=text,
         address=address,
         tribute_name=str(sentences(tribute).title),
-        involved=frozenset([*everybody_in(tribute.family_id), *tellers]),
+        involved=leaving_somebody(involved_with(tribute.family_id), {teller}),
         looks=looks,
     )
 
@@ -52,9 +52,9 @@ def _words_of(tribute: Tribute) -> str:
     return "\n\n".join([*parts, *first_look.texts_of(tribute.pk)])
 
 
-def _photographs(tribute: Tribute, *, all_of_them: bool = False) -> list[Photograph]:
-    """Return the photographs that strangers would see, or all, about which somebody may have told a concern."""
-    return [each for each in queries.photographs_of(tribute) if all_of_them or each.may_leave_the_circle]
+def _photographs(tribute: Tribute) -> list[Photograph]:
+    """Return the photographs that strangers would see."""
+    return [each for each in queries.photographs_of(tribute) if each.may_leave_the_circle]
 
 
 def _looks(photographs: list[Photograph]) -> tuple[tuple[str, str], ...]:
@@ -86,17 +86,18 @@ def read_publication(publication_id: int) -> Excerpt | None:
 
 
 def read_chapter(chapter_id: int) -> Excerpt | None:
-    """Return a chapter that strangers read or would, or of which somebody told; one narrowed meanwhile is nobody's.
+    """Return a chapter that strangers read or would, or of which its circle told; one narrowed meanwhile is nobody's.
 
     Its address is not given: it may be its family's alone.
     """
     chapter = Chapter.objects.select_related("tribute", "author").filter(pk=chapter_id).first()
     if chapter is None:
         return None
-    said = _excerpt(chapter.tribute, title=chapter.title, author=str(chapter.author or ""), text=chapter.body)
-    excerpt = with_told(said, chapter.tribute_id, "chapter", chapter_id)
     is_for_others = chapter.tribute.is_open and chapter.may_leave_the_circle
-    return excerpt if is_for_others or excerpt.told else None
+    if not (is_for_others or is_asked_about(chapter)):
+        return None
+    said = _excerpt(chapter.tribute, title=chapter.title, author=str(chapter.author or ""), text=chapter.body)
+    return with_told(said, chapter.tribute_id, "chapter", chapter_id)
 
 
 def read_concern(concern_id: int) -> Excerpt | None:
@@ -110,8 +111,8 @@ def read_concern(concern_id: int) -> Excerpt | None:
         author=concern.email,
         text=concern.text,
         address=reverse("tribute", args=[queries.key_to_share(concern.tribute)]),
-        tellers=[concern.told_by_id] if concern.told_by_id else [],
-        looks=_looks(_photographs(concern.tribute, all_of_them=True)),
+        teller=concern.told_by_id,
+        looks=_looks([each for each in queries.photographs_of(concern.tribute) if is_for_the_care_team(each)]),
     )
     return with_told(excerpt, concern.tribute_id, "", None, but=concern_id)
 
@@ -119,7 +120,7 @@ def read_concern(concern_id: int) -> Excerpt | None:
 def read_photograph(photograph_id: int) -> Excerpt | None:
     """Return what is written with a photograph, and where it can be looked at, unless it is its family's alone."""
     photograph = Photograph.objects.select_related("tribute", "added_by").filter(pk=photograph_id).first()
-    if photograph is None or not queries.is_for_the_care_team(photograph):
+    if photograph is None or not is_for_the_care_team(photograph):
         return None
     author = str(photograph.added_by or "")
     looks = _looks([photograph])
@@ -159,7 +160,7 @@ def register_kinds() -> None:
             read=read_photograph,
             author_of=answering.author_of_photograph,
             has_statement=True,
-            has_own_letter=True,
+            tell_refused=withholding.tell_of_withholding,
             show=withholding.show_photograph,
             refuse=withholding.withhold_photograph,
             withhold=withholding.hold_photograph,

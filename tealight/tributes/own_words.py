@@ -4,18 +4,19 @@ A page to which somebody is led after saving carries `?kept=chapter:new` in its 
 that told of help would tell it to whoever finds the address. The text is then read again, for its writer alone.
 """
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeVar
 
 from django.http import Http404
 from django.urls import reverse
 
-from tealight.families.queries import everybody_in
+from tealight.families.queries import involved_with
 from tealight.safeguarding.help import help_for
 from tealight.safeguarding.sharing import sharing_of
 from tealight.tributes import queries
 from tealight.tributes.access import Sight, chapters_in, photographs_in
+from tealight.tributes.models import Chapter, Photograph
 
 KEPT = "kept"  # in the query of an address
 NEW = "new"  # the newest that its writer has kept
@@ -32,29 +33,28 @@ class OwnWords:
     page: str
 
 
+Part = TypeVar("Part", Chapter, Photograph)
 Finder = Callable[[Sight, str], OwnWords | None]
 
 
 def _own_chapter(sight: Sight, which: str) -> OwnWords | None:
-    mine = [each for each in chapters_in(sight) if each.author_id == sight.guardian.pk]
-    if which == NEW:
-        mine = sorted(mine, key=lambda each: each.pk)[-1:]
-    for chapter in mine:
-        if which in {NEW, str(chapter.pk)}:
-            text = f"{chapter.title}\n\n{chapter.body}"
-            return OwnWords("chapter", chapter.pk, f"chapter:{chapter.pk}", text, "tribute")
-    return None
+    mine = {str(each.pk): each for each in chapters_in(sight) if each.author_id == sight.guardian.pk}
+    chapter = _chosen(mine, which)
+    if chapter is None:
+        return None
+    return OwnWords("chapter", chapter.pk, f"chapter:{chapter.pk}", chapter.words, "tribute")
 
 
 def _own_photograph(sight: Sight, which: str) -> OwnWords | None:
-    mine = [each for each in photographs_in(sight) if each.added_by_id == sight.guardian.pk]
-    if which == NEW:
-        mine = sorted(mine, key=lambda each: each.pk)[-1:]
-    for photograph in mine:
-        if which in {NEW, photograph.key}:
-            name = f"photograph:{photograph.key}"
-            return OwnWords("photograph", photograph.pk, name, photograph.words, "photographs")
-    return None
+    mine = {each.key: each for each in photographs_in(sight) if each.added_by_id == sight.guardian.pk}
+    photograph = _chosen(mine, which)
+    if photograph is None:
+        return None
+    return OwnWords("photograph", photograph.pk, f"photograph:{photograph.key}", photograph.words, "photographs")
+
+
+def _chosen(mine: Mapping[str, Part], which: str) -> Part | None:
+    return max(mine.values(), key=lambda each: each.pk, default=None) if which == NEW else mine.get(which)
 
 
 _finders: dict[str, Finder] = {"chapter": _own_chapter, "photograph": _own_photograph}
@@ -74,11 +74,6 @@ def own_words(sight: Sight, name: str) -> OwnWords:
     return found
 
 
-def involved_in(sight: Sight) -> Collection[int]:
-    """Return the accounts that never read what somebody of this family confides to the care team."""
-    return everybody_in(sight.tribute.family_id)
-
-
 def beside(sight: Sight, name: str, language: str | None) -> dict[str, Any]:
     """Return what a page says beside the visitor's own words, for its template; nothing where they are not their own.
 
@@ -90,10 +85,11 @@ def beside(sight: Sight, name: str, language: str | None) -> dict[str, Any]:
         return {}
     found = help_for(own.text, language) if own.text.strip() else None
     address, removal = (reverse(name, args=[sight.key, own.name]) for name in ("share_words", "share_words_removal"))
+    involved = involved_with(sight.tribute.family_id)
     return {
         "help": found,
         "support_first": found.leads if found else "",
-        "sharing": sharing_of(own.kind, own.object_id, involved_in(sight), address=address, removal=removal),
+        "sharing": sharing_of(own.kind, own.object_id, involved, address=address, removal=removal),
         "help_beside": own.kind,
     }
 

@@ -15,7 +15,6 @@ from tealight.tributes.models import (
     UNDO_WIDENING,
     Baby,
     Chapter,
-    Concern,
     Draft,
     Link,
     Photograph,
@@ -75,23 +74,6 @@ def photograph_at(key: str) -> Photograph | None:
     if not is_key(key):
         return None
     return Photograph.objects.select_related("tribute", "picture", "added_by").filter(key=key).first()
-
-
-def is_told_of(tribute: Tribute) -> bool:
-    """Tell whether a concern about a whole tribute waits for the care team, or closed it."""
-    return tribute.concerns.filter(kind="").exclude(outcome=Concern.Outcome.STAYS).exists()
-
-
-def concerns_about(tribute_id: int, kind: str, object_id: int | None) -> QuerySet[Concern]:
-    """Return what was told of one thing on a tribute, or (with "" and None) of all of it, the latest first."""
-    return Concern.objects.filter(tribute_id=tribute_id, kind=kind, object_id=object_id).order_by("-pk")
-
-
-def is_for_the_care_team(photograph: Photograph) -> bool:
-    """Tell whether strangers see it or would, or somebody told of it or its page; else it is its family's alone."""
-    told, tribute = concerns_about(photograph.tribute_id, "photograph", photograph.pk), photograph.tribute
-    would_be_shown = tribute.is_open or waiting_publication(tribute) is not None
-    return (would_be_shown and photograph.may_leave_the_circle) or is_told_of(tribute) or told.exists()
 
 
 def next_place(tribute: Tribute) -> int:

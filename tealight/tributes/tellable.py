@@ -10,7 +10,7 @@ from django.http import Http404
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from tealight.tributes.access import Sight, chapters_in, photograph_in
+from tealight.tributes.access import Sight, chapter_in, photograph_in
 
 
 @dataclass(frozen=True)
@@ -42,15 +42,7 @@ def thing_in(sight: Sight, what: str) -> Thing:
     return Thing(kind, find(sight, key), name)
 
 
-def _chapter(sight: Sight, key: str) -> int:
-    found = (chapter.pk for chapter in chapters_in(sight) if str(chapter.pk) == key)
-    number = next(found, None)
-    if number is None:
-        raise Http404
-    return number
-
-
 def register_things() -> None:
     """Register those of this room; called once, when the site starts."""
-    can_be_told_of("chapter", _("a chapter"), _chapter)
+    can_be_told_of("chapter", _("a chapter"), lambda sight, key: chapter_in(sight, key).pk)
     can_be_told_of("photograph", _("a photograph"), lambda sight, key: photograph_in(sight, key).pk)

@@ -11,8 +11,8 @@ from tealight.accounts.models import User
 from tealight.guestbook import queries
 from tealight.guestbook.actions.corrections import put
 from tealight.guestbook.actions.emptying import empty
-from tealight.guestbook.actions.entries import let_appear
 from tealight.guestbook.actions.letters import send_shown, tell_of_waiting
+from tealight.guestbook.actions.passing import let_appear
 from tealight.guestbook.actions.tallies import count, move
 from tealight.guestbook.models import PLACE, Correction, Entry, Status
 

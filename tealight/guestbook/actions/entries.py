@@ -10,9 +10,9 @@ from tealight.families.actions import refuse_while_frozen
 from tealight.guestbook import access, queries
 from tealight.guestbook.actions.corrections import change_entry
 from tealight.guestbook.actions.emptying import empty
-from tealight.guestbook.actions.letters import send_receipt, tell_of_waiting
-from tealight.guestbook.actions.locking import locked_unread
-from tealight.guestbook.actions.passing import assess_in, sample
+from tealight.guestbook.actions.letters import send_receipt
+from tealight.guestbook.actions.locking import locked_unread, stay_private
+from tealight.guestbook.actions.passing import assess_in, let_appear, sample
 from tealight.guestbook.actions.tallies import move
 from tealight.guestbook.keys import key_from
 from tealight.guestbook.models import Correction, Entry, Standing, Status
@@ -55,6 +55,8 @@ def leave_entry(sight: Sight, visitor: Visitor, left: Left, now: datetime) -> En
     if earlier is None and sight.is_guardian:
         refuse_while_frozen(sight.tribute.family_id)
         ask_again(sight.tribute)
+    if earlier is None:
+        stay_private(sight.tribute)
     try:
         with transaction.atomic():
             entry = earlier or _new(sight, key, visitor, left, now)
@@ -84,21 +86,12 @@ def _new(sight: Sight, key: str, visitor: Visitor, left: Left, now: datetime) ->
 
 
 def _pass(sight: Sight, entry: Entry, now: datetime) -> None:
-    decision = assess_in(sight.tribute, entry.whole, access.standing_of(sight))
+    decision = assess_in(sight.tribute, entry.whole, access.standing_of(sight), now)
     if decision.outcome is not Outcome.SHOW:
         ask_after(decision, "entry", entry.pk, entry.tribute_id, group=Group.ENTRY)
         return
     sample(entry, decision)
     let_appear(entry, now, reads_first=not sight.is_guardian and queries.reads_first(entry.tribute_id))
-
-
-def let_appear(entry: Entry, now: datetime, *, reads_first: bool) -> None:
-    """Show a locked or new entry that has passed, or lay it where the family reads first."""
-    if not reads_first:
-        entry.shown_at = now
-    move(entry, Status.WAITING if reads_first else Status.SHOWN)
-    if reads_first:
-        tell_of_waiting(entry.tribute_id, now)
 
 
 @transaction.atomic
@@ -108,11 +101,11 @@ def withdraw_entry(entry: Entry) -> None:
     With them go what was said with the care team about them, its notes, and letters that have not left yet.
     """
     changes = list(Correction.objects.filter(tribute_id=entry.tribute_id, entry=entry).values_list("pk", flat=True))
-    forget_notes_about("entry", [entry.pk])
-    forget_notes_about("correction", changes)
     erase_talk("entry", entry.pk)
     for correction_id in changes:
         erase_talk("correction", correction_id)
+    forget_notes_about("entry", [entry.pk])
+    forget_notes_about("correction", changes)
     locked = locked_unread(entry)
     move(locked, Status.WITHDRAWN)
     empty(locked)

@@ -8,8 +8,11 @@ from tealight.accounts.models import User
 from tealight.audit.actions import record
 from tealight.families.actions import refuse_while_frozen
 from tealight.guestbook.actions.letters import send_shown
+from tealight.guestbook.actions.locking import stay_private
+from tealight.guestbook.actions.opening import passes_again
 from tealight.guestbook.actions.tallies import move
 from tealight.guestbook.models import Entry, Status
+from tealight.guestbook.models.entry import SET_ASIDE
 from tealight.safeguarding.queries import is_withheld
 from tealight.tributes.actions import ask_again
 
@@ -28,8 +31,12 @@ def keep_entry(entry: Entry, by: User) -> None:
 
 @transaction.atomic
 def show_again(entry: Entry, by: User, now: datetime) -> bool:
-    """Put an entry back that the family had hidden or kept; False where the care team withholds it by now."""
+    """Put an entry back that the family had hidden or kept; False where the care team holds it by now."""
     if is_withheld("entry", entry.pk):
+        return False
+    stay_private(entry.tribute)
+    mine = Entry.objects.select_for_update().get(pk=entry.pk)
+    if mine.status in SET_ASIDE and not passes_again(mine, now):
         return False
     _decide(entry, by, Status.SHOWN, {Status.HIDDEN, Status.KEPT}, "entry.shown_by_family", now)
     return True

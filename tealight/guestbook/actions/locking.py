@@ -1,4 +1,4 @@
-"""One writer at a time for each entry."""
+"""One writer at a time for each entry, and nothing private on a page that opens at this moment."""
 
 from django.db import transaction
 
@@ -6,10 +6,18 @@ from tealight.guestbook import queries
 from tealight.guestbook.models import Correction, Entry
 from tealight.safeguarding.actions import close_review, forget_shared
 from tealight.safeguarding.models import Review
+from tealight.tributes.actions.locking import locked
+from tealight.tributes.models import Tribute
 
 
 class _CameBetweenError(Exception):
     """Somebody else changed the entry after its reviews were closed and before it was locked."""
+
+
+def stay_private(tribute: Tribute) -> None:
+    """Keep a tribute that only its circle sees from opening until the transaction ends; call it before other locks."""
+    if not tribute.is_open:
+        locked(tribute)
 
 
 def locked_unread(entry: Entry) -> Entry:
@@ -22,10 +30,10 @@ def locked_unread(entry: Entry) -> Entry:
         try:
             with transaction.atomic():
                 _close(entry)
-                locked = Entry.objects.select_for_update().get(pk=entry.pk)
-                if queries.waiting_correction(locked) or _is_asked_about(locked):
+                mine = Entry.objects.select_for_update().get(pk=entry.pk)
+                if queries.waiting_correction(mine) or _is_asked_about(mine):
                     raise _CameBetweenError
-                return locked
+                return mine
         except _CameBetweenError:
             continue
 

@@ -1,7 +1,9 @@
 """The passage of what is left in a guestbook through safeguarding."""
 
-from django.utils import timezone
+from datetime import datetime
 
+from tealight.guestbook.actions.letters import tell_of_waiting
+from tealight.guestbook.actions.tallies import move
 from tealight.guestbook.models import Entry, Status
 from tealight.guestbook.rules import rules_in
 from tealight.guestbook.sampling import is_sampled
@@ -11,10 +13,19 @@ from tealight.safeguarding.models import Group, Review
 from tealight.tributes.models import Tribute
 
 
-def assess_in(tribute: Tribute, text: str, standing: Standing, *, kind: str = "entry") -> Decision:
+def assess_in(tribute: Tribute, text: str, standing: Standing, now: datetime, *, kind: str = "entry") -> Decision:
     """Return what is done with a text in a tribute's guestbook; it is private while the tribute is the circle's."""
-    rules = rules_in(tribute.pk, timezone.now())
+    rules = rules_in(tribute, standing, now)
     return assess(Words(text, kind, standing, is_private=not tribute.is_open, rules=rules))
+
+
+def let_appear(entry: Entry, now: datetime, *, reads_first: bool) -> None:
+    """Show a locked or new entry that has passed, or lay it where the family reads first."""
+    if not reads_first:
+        entry.shown_at = now
+    move(entry, Status.WAITING if reads_first else Status.SHOWN)
+    if reads_first:
+        tell_of_waiting(entry.tribute_id, now)
 
 
 def sample(entry: Entry, decision: Decision) -> None:

@@ -8,6 +8,7 @@ from django.utils import timezone
 from tealight.accounts.models import User
 from tealight.families.actions import refuse_while_frozen
 from tealight.guestbook import queries
+from tealight.guestbook.actions.locking import stay_private
 from tealight.guestbook.actions.passing import assess_in
 from tealight.guestbook.actions.tallies import open_guestbook
 from tealight.guestbook.models import Guestbook, Thanks
@@ -25,6 +26,8 @@ def thank(tribute: Tribute, by: User, body: str, now: datetime, *, version: int 
     `version` is the number of the note that stood before its writer, 0 for none; raise ChangedMeanwhileError if another
     one stands.
     """
+    if _stands_already(tribute, body):
+        return  # the same form, sent twice: what is asked about this note is asked still
     if body:
         refuse_while_frozen(tribute.family_id)
     earlier = queries.standing_thanks(tribute.pk)
@@ -32,15 +35,20 @@ def thank(tribute: Tribute, by: User, body: str, now: datetime, *, version: int 
         close_review("thanks", earlier.pk)
         forget_shared("thanks", earlier.pk)
     ask_again(tribute)
+    stay_private(tribute)
     open_guestbook(tribute.pk)
     Guestbook.objects.select_for_update().get(pk=tribute.pk)
-    if _has_replaced(tribute, version, body):
+    if _stands_already(tribute, body):
+        transaction.set_rollback(True)  # the same form came at this moment, and what it asked stands
         return
+    standing = queries.standing_thanks(tribute.pk)
+    if (standing.pk if standing else 0) != version:
+        raise ChangedMeanwhileError
     Thanks.objects.filter(tribute=tribute, ended_at=None).update(ended_at=now, ended_by=by)
     if not body:
         return
     note = Thanks.objects.create(tribute=tribute, by=by, at=now, body=body)
-    decision = assess_in(tribute, body, Standing.FAMILY, kind="thanks")
+    decision = assess_in(tribute, body, Standing.FAMILY, now, kind="thanks")
     if decision.outcome is Outcome.SHOW:
         Thanks.objects.filter(pk=note.pk).update(shown_at=now)
     else:
@@ -49,14 +57,9 @@ def thank(tribute: Tribute, by: User, body: str, now: datetime, *, version: int 
         tell_of_instead("thanks", earlier.pk, note.pk, tribute.pk)
 
 
-def _has_replaced(tribute: Tribute, version: int | None, body: str) -> bool:
-    """Tell whether the same note was sent before; raise ChangedMeanwhileError where another one stands."""
+def _stands_already(tribute: Tribute, body: str) -> bool:
     standing = queries.standing_thanks(tribute.pk)
-    if (standing.pk if standing else 0) == version:
-        return False
-    if (standing.body if standing else "") == body:
-        return True
-    raise ChangedMeanwhileError
+    return (standing.body if standing else "") == body
 
 
 @transaction.atomic

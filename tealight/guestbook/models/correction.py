@@ -39,3 +39,8 @@ class Correction(models.Model):
 
     def __str__(self) -> str:
         return f"Correction {self.pk}"
+
+    @property
+    def whole(self) -> str:
+        """Everything in it that others read: the name shown, then the text."""
+        return f"{self.name}\n{self.body}"

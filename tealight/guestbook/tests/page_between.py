@@ -11,7 +11,7 @@ from tealight.safeguarding.models import KindWords
 MARKER = "zinnias"
 HURTS = f"Dear Ana,\n\neverything happens for a reason. We brought {MARKER}."
 KIND = f"Dear Ana,\n\nit makes no sense, and I am so sorry. We brought {MARKER}."
-ASKED = "Before you leave these words"
+ASKED = "You mean this kindly."
 HIDDEN = re.compile(r'<input type="hidden" name="(\w+)" value="([^"]*)"')
 
 

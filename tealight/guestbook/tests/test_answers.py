@@ -1,5 +1,7 @@
 """What the care team and a writer say to each other: on the page of the receipt, and nowhere else."""
 
+import re
+
 import pytest
 from django.test import Client
 
@@ -164,7 +166,12 @@ def test_a_reply_in_a_talk_about_risk_stays_among_what_is_urgent(book: Book) -> 
     assert Review.objects.get(kind="entry").group in {Group.CRISIS, Group.WORRY}
     send(book, entry, "crisis_self")
     write_back("entry", entry.pk, "Yes, my sister is here.", ONCE)
-    assert Review.objects.get(kind="reply").group == Group.WORRY
+    review = Review.objects.get(kind="reply")
+    assert review.group == Group.WORRY
+    case = CrisisCase.objects.get()
+    assert f"/care/cases/{case.pk}/" in browser_of(book.mara).get(f"/care/{review.pk}/").content.decode()
+    write_back("entry", entry.pk, NO_MORE, "another form".ljust(22, "-"))
+    assert CrisisCase.objects.filter(kind="reply").count() == 1
 
 
 def test_where_somebody_may_be_at_risk_no_template_about_rules_can_be_sent(book: Book) -> None:
@@ -223,3 +230,16 @@ def test_an_empty_reply_asks_for_words_and_brings_nothing(book: Book) -> None:
     response = Client().post(f"/answers/{token_for('entry', entry.pk)}/", {"body": " ", "once": ONCE})
     assert response.status_code == 422
     assert not Reply.objects.exists()
+
+
+def test_a_button_pressed_twice_sends_one_answer_and_one_letter(book: Book) -> None:
+    entry, mara = book.held(email="sam@example.org"), browser_of(book.mara)
+    address, before = f"{care_answer(entry)}?template=thanks&in=en", Letter.objects.count()
+    once = re.search(r'name="once" value="([\w-]{22})"', mara.get(address).content.decode())
+    assert once
+    for _press in range(2):
+        assert mara.post(address, {"body": "Thank you.", "once": once.group(1)}).status_code == 303
+    assert Answer.objects.count() == 1
+    assert Letter.objects.count() == before + 1
+    mara.post(address, {"body": "Thank you.", "once": "n" * 22})
+    assert Answer.objects.count() == 2

@@ -32,7 +32,8 @@ from tealight.safeguarding.assessment import Standing
 from tealight.safeguarding.models import Group, Review
 from tealight.safeguarding.policy import Rules
 from tealight.triage import Finding, Kind, Reading
-from tealight.tributes.models import new_key
+from tealight.tributes.audience import Audience
+from tealight.tributes.models import Tribute, new_key
 from tests.cast import browser_of
 
 CLEAN = Reading((), "en", judged=True)
@@ -58,13 +59,13 @@ def offered(full: Book, olu: User) -> Book:
 def agreed(offered: Book, ana: User, monkeypatch: pytest.MonkeyPatch) -> Book:
     """A busy time that began just now, with a reader to whom every text is clean, and no sample."""
     agree_to_busy_time(offered.tribute, ana, offered.now)
-    monkeypatch.setattr(assessment, "read", lambda text: CLEAN)
+    monkeypatch.setattr(assessment, "read", lambda text, **_: CLEAN)
     monkeypatch.setattr(passing, "is_sampled", lambda key: False)
     return offered
 
 
 def is_on(book: Book, at: datetime) -> bool:
-    return rules_in(book.tribute.pk, at).clean_is_shown
+    return rules_in(book.tribute, Standing.STRANGER, at).clean_is_shown
 
 
 def test_it_is_not_offered_where_the_team_keeps_up(book: Book, olu: User) -> None:
@@ -120,7 +121,7 @@ def test_a_family_that_does_not_answer_or_has_stopped_additions_has_not_agreed(
 
 def test_a_family_agrees_to_nothing_that_was_not_offered(book: Book, ana: User) -> None:
     browser_of(ana).post(book.at("guestbook/busy/"))
-    assert rules_in(book.tribute.pk, book.now) == Rules()
+    assert rules_in(book.tribute, Standing.STRANGER, book.now) == Rules()
     assert not Decision.objects.filter(verb__startswith="busy").exists()
 
 
@@ -141,12 +142,13 @@ def test_while_it_is_on_what_reads_as_clean_is_shown_and_all_else_waits(
     public = agreed.page()
     for word in ("busy", "unread", "sample", "24 hours"):
         assert word not in public.partition("<main")[2]
-    monkeypatch.setattr(assessment, "read", lambda text: UNSURE)
+    monkeypatch.setattr(assessment, "read", lambda text, **_: UNSURE)
     assert agreed.held("Noor is loved, too.").status == "held"
 
 
 def test_another_tribute_is_not_switched_with_it(agreed: Book, ana: User) -> None:
-    assert rules_in(agreed.tribute.pk + 1, agreed.now) == Rules()
+    other = Tribute.objects.create(family=agreed.tribute.family, made_by=ana, audience=Audience.LINK)
+    assert rules_in(other, Standing.STRANGER, agreed.now) == Rules()
 
 
 @pytest.fixture

@@ -1,5 +1,7 @@
 """What the care team sees of the guestbook, through its own room."""
 
+from typing import Any
+
 import pytest
 from django.test import Client
 
@@ -8,13 +10,17 @@ from tealight.accounts.visitor import Visitor
 from tealight.families.actions import come_in
 from tealight.guestbook.access import held_of_the_family
 from tealight.guestbook.actions import passing
-from tealight.guestbook.kinds import read_correction, read_entry, read_thanks
+from tealight.guestbook.kinds import history_of_entry, read_correction, read_entry, read_thanks
 from tealight.guestbook.models import Correction, Thanks
 from tealight.guestbook.tests.conftest import POEM, Book
+from tealight.safeguarding.actions import ask_for_review, write_back
 from tealight.safeguarding.assessment import Decision, Outcome
 from tealight.safeguarding.contents import kind_of
+from tealight.safeguarding.models import CrisisCase, Group
 from tealight.tributes.access import tribute_for
 from tests.cast import browser_of
+
+NO_MORE = "I cannot go on without her. I do not want to live any more."
 
 
 @pytest.fixture
@@ -48,6 +54,17 @@ def test_whoever_wrote_words_does_not_decide_about_them(book: Book) -> None:
     excerpt = read_entry(book.held(client=browser_of(ruth)).pk)
     assert excerpt is not None
     assert ruth.pk in excerpt.involved
+
+
+def test_what_somebody_left_before_costs_the_same_however_much_it_is(
+    book: Book, django_assert_max_num_queries: Any
+) -> None:
+    sam, other = Client(), book.held("From somebody else.")
+    entries = [book.held(f"Words, {number}.", sam, name=f"Sam {number}") for number in range(5)]
+    with django_assert_max_num_queries(6):
+        history = history_of_entry(entries[0].pk)
+    assert [(each.text, each.author) for each in history] == [(f"Words, {at}.", f"Sam {at}") for at in (4, 3, 2, 1)]
+    assert history_of_entry(other.pk) == []
 
 
 def test_words_taken_back_cannot_be_read_any_more(book: Book) -> None:
@@ -108,3 +125,30 @@ def test_an_erased_account_takes_its_words_along(book: Book) -> None:
     entry.refresh_from_db()
     assert entry.body == ""
     assert "Words of Ruth" not in book.page()
+
+
+NOTHING_ELSE = "Nothing else of theirs is here"
+
+
+def seen_in_the_case_about(kind: str, mara: User) -> str:
+    case = CrisisCase.objects.get(kind=kind)
+    return str(browser_of(mara).get(f"/care/cases/{case.pk}/").content.decode())
+
+
+def test_of_what_is_said_about_an_entry_a_case_shows_what_its_writer_left_besides(book: Book, mara: User) -> None:
+    ruth = browser_of(User.objects.create_user("ruth@example.org"))
+    entry = book.held("Dear Noor.", ruth)
+    write_back("entry", entry.pk, NO_MORE, "o" * 22)
+    page = seen_in_the_case_about("reply", mara)
+    assert "Dear Noor." in page
+    assert NOTHING_ELSE not in page
+    book.held("Another line of hers.", ruth)
+    assert "Another line of hers." in seen_in_the_case_about("reply", mara)
+
+
+def test_a_case_says_that_nothing_else_is_there_only_where_somebody_looked(book: Book, mara: User) -> None:
+    book.held(NO_MORE)
+    assert NOTHING_ELSE in seen_in_the_case_about("entry", mara)
+    note = Thanks.objects.create(tribute=book.tribute, body=NO_MORE, at=book.now)
+    ask_for_review("thanks", note.pk, book.tribute.pk, group=Group.WORRY, reason="")
+    assert NOTHING_ELSE not in seen_in_the_case_about("thanks", mara)

@@ -147,7 +147,9 @@ def test_when_the_family_stops_reading_first_it_decides_what_happens_to_those_wa
 @pytest.mark.parametrize("who", ["ana", "tomas"])
 def test_either_parent_hides_words_and_shows_them_again(book: Book, who: str, request: pytest.FixtureRequest) -> None:
     parent, entry = request.getfixturevalue(who), book.shown("Dear Noor")
-    assert "Nobody but your family sees them then" in said(book, parent, f"entries/{entry.key}/hiding/")
+    assert "Nobody but your family and whoever wrote them sees them then" in said(
+        book, parent, f"entries/{entry.key}/hiding/"
+    )
     post(book, parent, f"entries/{entry.key}/hiding/")
     assert "Dear Noor" not in book.page()
     assert "left words" not in book.page()

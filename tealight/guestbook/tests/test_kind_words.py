@@ -2,15 +2,17 @@
 
 import re
 from base64 import b64decode
+from html import unescape
 
 import pytest
 from django.apps import apps
 from django.test import Client
+from pytest_django.fixtures import Settings
 
 from tealight.accounts.models import User
 from tealight.guestbook.models import Candle, Entry
 from tealight.guestbook.tests.conftest import Book
-from tealight.guestbook.tests.page_between import HURTS, KIND, MARKER, carried, counted, said
+from tealight.guestbook.tests.page_between import HIDDEN, HURTS, KIND, MARKER, carried, counted, said
 from tealight.safeguarding import kindness
 from tealight.safeguarding.models import Review
 from tealight.surge.models import Allowance
@@ -129,6 +131,29 @@ def test_a_text_that_was_changed_is_nowhere(book: Book) -> None:
     assert "asters" in kept
 
 
+def test_where_no_candle_can_be_lit_now_the_words_come_back(book: Book, settings: Settings) -> None:
+    settings.LIMIT_PERSON = 0
+    sam = Client()
+    fields = carried(book.leave(sam, f"{HURTS} <b>"))
+    answer = sam.post(book.at("candles/new/"), fields)
+    assert answer.status_code == 429
+    assert "everything happens for a reason" in said(answer)
+    assert "<b>" not in answer.content.decode().partition("<main")[2].replace("&lt;b&gt;", "")
+    assert counted() == {"asked": 1}
+    settings.LIMIT_PERSON = 5
+    again = {name: unescape(value) for name, value in HIDDEN.findall(answer.content.decode())}
+    assert sam.post(book.at("candles/new/"), again).status_code == 303
+    assert counted() == {"asked": 1, "candle": 1}
+
+
+def test_words_that_are_not_taken_are_not_counted_as_left(book: Book, settings: Settings) -> None:
+    settings.LIMIT_PERSON = 0
+    sam = Client()
+    fields = carried(book.leave(sam, HURTS))
+    assert sam.post(book.at("entries/new/"), {**fields, "answer": "leave"}).status_code == 429
+    assert counted() == {"asked": 1}
+
+
 def test_a_candle_lit_by_itself_is_no_choice_of_words(book: Book) -> None:
     assert Client().post(book.at("candles/new/"), {"once": new_key()}).status_code == 303
     assert counted() == {}
@@ -146,7 +171,9 @@ def test_within_a_circle_people_are_asked_and_nothing_is_counted(book: Book, mar
     book.tribute.save()
     come_in(book.tribute.family, mara)
     sent = {"once": new_key(), "body": HURTS, "kind": "message"}
-    carried(browser_of(mara).post(f"/t/{book.tribute.address}/entries/new/", sent))  # type: ignore[arg-type]
+    answer = browser_of(mara).post(f"/t/{book.tribute.address}/entries/new/", sent)
+    assert carried(answer)  # type: ignore[arg-type]
+    assert "Your choice is counted" not in said(answer)
     assert counted() == {}
 
 
@@ -162,7 +189,7 @@ def test_somebody_at_risk_sees_help_and_no_question(book: Book) -> None:
 
 
 def test_where_the_reader_fails_words_are_taken(book: Book, monkeypatch: pytest.MonkeyPatch) -> None:
-    def broken(text: str) -> None:
+    def broken(text: str, **_: object) -> None:
         raise ValueError
 
     monkeypatch.setattr(kindness, "read", broken)

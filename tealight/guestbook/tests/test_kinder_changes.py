@@ -23,6 +23,9 @@ def test_a_change_is_asked_about_and_can_be_left_as_it_is(book: Book) -> None:
     entry = book.shown(KIND, sam)
     fields = carried(change(book, entry, sam, HURTS, name="Sam"))
     assert not Correction.objects.exists()
+    page = said(change(book, entry, Client(), HURTS))
+    assert "<title>Before you change your words" in page
+    assert "Before you leave these words" not in page
     changing = said(change(book, entry, sam, HURTS, asked=fields["asked"], answer="change"))
     assert "This should never have happened to Noor, or to you." in changing
     assert HURTS in changing

@@ -1,5 +1,7 @@
 """Coming back to one's own words: by the browser, or by the receipt."""
 
+from typing import Any
+
 import pytest
 from django.test import Client
 from pytest_django.fixtures import Settings
@@ -15,6 +17,15 @@ def test_the_receipt_shows_the_words_to_the_browser_that_left_them(book: Book) -
     sam = Client()
     entry = book.held(POEM, sam)
     assert "<details" not in sam.get(book.receipt(entry)).content.decode().split("What happens now")[0]
+
+
+def test_a_receipt_asks_each_thing_once(book: Book, django_assert_max_num_queries: Any) -> None:
+    address = book.receipt(book.held("Noor is loved."))
+    Client().get(address)
+    with django_assert_max_num_queries(20) as asked:
+        assert Client().get(address).status_code == 200
+    questions = [query["sql"] for query in asked.captured_queries]
+    assert len(set(questions)) == len(questions)
 
 
 def test_by_the_receipt_alone_held_words_stay_folded(book: Book) -> None:

@@ -1,19 +1,24 @@
 """The rules of the operator and of the family, as they hold for what is left; and words that are confided."""
 
+from collections.abc import Callable
+from contextlib import AbstractContextManager
 from datetime import timedelta
 
 import pytest
 from django.test import Client
+from pytest_django.fixtures import Settings
 
 from tealight.accounts.models import User
 from tealight.audit.models import Decision
 from tealight.families.actions import come_in, stop_additions
 from tealight.guestbook.actions import change_entry, let_circle_wait, withdraw_entry
 from tealight.guestbook.models import CircleWaits, Entry
+from tealight.guestbook.rules import rules_in
 from tealight.guestbook.tests.conftest import Book
 from tealight.safeguarding.actions import change_rules
 from tealight.safeguarding.assessment import Standing
 from tealight.safeguarding.models import Group, Review
+from tealight.safeguarding.policy import Rules
 from tealight.tributes.audience import Audience
 from tealight.tributes.models import Tribute
 from tests.cast import browser_of
@@ -116,6 +121,24 @@ def test_whoever_is_in_the_circle_may_confide_their_words(within: Book, grandmot
     assert "want to die" not in browser_of(within.mara).get("/care/").content.decode()
 
 
+def test_what_is_gone_or_waits_anyway_is_not_confided(book: Book, grandmother: Client) -> None:
+    waits, gone = book.held(RISK, grandmother), book.held(RISK, grandmother)
+    withdraw_entry(gone)
+    for entry in (waits, gone):
+        assert grandmother.post(book.receipt(entry, "share_entry")).status_code == 303
+    assert not Review.objects.filter(kind="shared_entry").exists()
+
+
+def test_words_are_not_confided_again_and_again(within: Book, grandmother: Client, settings: Settings) -> None:
+    settings.LIMIT_PERSON = 2
+    entry = within.held(RISK, grandmother)
+    for _ in range(3):
+        answer = grandmother.post(within.receipt(entry, "share_entry"), follow=True).content.decode()
+        grandmother.post(within.receipt(entry, "share_entry_removal"))
+    assert "asked many times" in answer
+    assert Decision.objects.filter(verb="words.shared").count() == 2
+
+
 @pytest.mark.parametrize("end", ["changed", "withdrawn"])
 def test_words_that_are_others_now_are_confided_no_more(within: Book, grandmother: Client, end: str) -> None:
     entry = within.held(RISK, grandmother)
@@ -151,3 +174,17 @@ def test_nobody_without_the_receipt_confides_an_entry(within: Book, grandmother:
     assert Client(headers={"sec-fetch-site": "same-origin"}).post(wrong).status_code == 404
     assert not Review.objects.exists()
     assert Entry.objects.count() == 1
+
+
+def test_rules_are_asked_for_where_there_are_any(
+    book: Book, within: Book, django_assert_num_queries: Callable[[int], AbstractContextManager[object]]
+) -> None:
+    outside = Tribute.objects.create(family=book.tribute.family, made_by=book.tribute.made_by, audience=Audience.LINK)
+    for tribute, standing, queries in (
+        (within.tribute, Standing.STRANGER, 0),
+        (outside, Standing.FAMILY, 0),
+        (outside, Standing.STRANGER, 1),
+        (outside, Standing.CIRCLE, 3),
+    ):
+        with django_assert_num_queries(queries):
+            assert rules_in(tribute, standing, book.now) == Rules()

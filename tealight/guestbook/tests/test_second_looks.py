@@ -13,7 +13,7 @@ from tealight.guestbook.models import Entry, Status
 from tealight.guestbook.tests.conftest import Book
 from tealight.notices.models import Letter
 from tealight.safeguarding.actions import CannotDecideError, appeal, decide, undo, write_back
-from tealight.safeguarding.models import Appeal, Group, Review
+from tealight.safeguarding.models import Appeal, CrisisCase, Group, Review
 from tealight.safeguarding.policy import Reason
 from tealight.safeguarding.queries import is_withheld
 from tealight.safeguarding.reasons import SENTENCES, Refusal
@@ -136,11 +136,11 @@ def test_a_first_decision_that_is_kept_is_final(book: Book, olu: User) -> None:
 
 def test_where_there_is_one_person_they_decide_again_and_it_says_so(book: Book) -> None:
     entry = refused(book)
-    assert "Only one person decides on this site just now" in receipt(book, entry)
+    assert "Nobody else is there just now" in receipt(book, entry)
     appeal("entry", entry.pk, "")
     decide(newest("appeal").pk, book.mara, Review.Outcome.REFUSED)
     assert Appeal.objects.get().had_nobody_else
-    assert "it was the same person" in receipt(book, entry)
+    assert "it was somebody who had decided the first time" in receipt(book, entry)
 
 
 def test_no_row_says_that_one_person_decided_twice_while_another_was_there(book: Book) -> None:
@@ -169,11 +169,19 @@ def test_what_is_not_refused_has_no_second_look(book: Book) -> None:
     assert "/second-look/" not in receipt(book, entry)
 
 
-def test_a_wish_that_tells_of_risk_comes_first(book: Book) -> None:
+def test_a_wish_that_tells_of_risk_comes_first_and_is_marked(book: Book, olu: User) -> None:
     entry = refused(book)
     appeal("entry", entry.pk, NO_MORE)
     assert newest("appeal").group == Group.CRISIS
     assert not OF_RULES.search(receipt(book, entry))
+    case = CrisisCase.objects.get(kind="appeal")
+    for address in (f"/care/{newest('appeal').pk}/", f"/care/cases/{case.pk}/"):
+        page = browser_of(olu).get(address).content.decode()
+        words, beside = page.rsplit("What it is about", 1)
+        assert "<mark>" in words
+        assert "your own fault" in beside
+        assert str(SENTENCES[Refusal.CRUEL]) in beside
+    assert "Nothing else of theirs is here" not in page
 
 
 def test_a_refusal_that_is_taken_back_takes_the_wish_with_it(book: Book) -> None:

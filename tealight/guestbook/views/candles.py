@@ -44,7 +44,8 @@ def new_candle(request: TealightRequest, sight: Sight) -> HttpResponse:
 
 def _page(request: TealightRequest, sight: Sight, form: ActForm, status: int) -> HttpResponse:
     template = fragment_or(request, "guestbook/_candle_form.html", "guestbook/candle.html")
-    context = {"form": form, "is_lit": access.has_lit_today(sight, timezone.now())}
+    context = {"form": form, "is_lit": access.has_lit_today(sight, timezone.now()) and not form.is_bound}
+    context |= {name: request.POST.get(name, "") for name in ("body", "asked")}  # what came instead of words, kept
     return page(request, sight, template, context, status=status)
 
 

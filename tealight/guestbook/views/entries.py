@@ -20,7 +20,7 @@ from tealight.guestbook.cards import card
 from tealight.guestbook.forms import EntryForm
 from tealight.guestbook.kind_words import Writing
 from tealight.guestbook.views.answers import TOO_OFTEN, UNREADABLE, fragment_or, page
-from tealight.guestbook.views.kind_words import asking
+from tealight.guestbook.views.kind_words import asking, left_all_the_same
 from tealight.tributes.access import Sight
 from tealight.tributes.actions import end_draft
 from tealight.tributes.doors import whoever_may_see
@@ -45,7 +45,8 @@ def new_entry(request: TealightRequest, sight: Sight) -> HttpResponse:
     if not form.is_valid():
         form.renew()
         return _form(request, sight, form, UNREADABLE)
-    if question := _question(request, sight, form):
+    writing = Writing(sight, form.cleaned_data["once"], form.cleaned_data["body"], form.cleaned_data["kind"])
+    if question := _question(request, writing, form):
         return question
     now, left = timezone.now(), form.left()
     visitor = request.visitor.acting(left.once)
@@ -59,6 +60,7 @@ def new_entry(request: TealightRequest, sight: Sight) -> HttpResponse:
     except FrozenError as frozen:
         form.add_error(None, str(frozen))
         return _form(request, sight, form, PAUSED)
+    left_all_the_same(request, writing, form)
     if visitor.user is not None:
         end_draft(visitor.user, sight.tribute, ENTRY)
     response = SeeOther(receipt_address(entry, sight.key))
@@ -66,13 +68,11 @@ def new_entry(request: TealightRequest, sight: Sight) -> HttpResponse:
     return response
 
 
-def _question(request: TealightRequest, sight: Sight, form: EntryForm) -> HttpResponse | None:
+def _question(request: TealightRequest, writing: Writing, form: EntryForm) -> HttpResponse | None:
     """Ask about kinder words, once; not while the family rests, when nothing can be left."""
-    data = form.cleaned_data
-    writing = Writing(sight, data["once"], data["body"], data["kind"])
-    if access.is_paused(sight):
+    if access.is_paused(writing.sight):
         return None
-    return asking(request, writing, form, lambda known: _form(request, sight, form, 200, known))
+    return asking(request, writing, form, lambda known: _form(request, writing.sight, form, 200, known))
 
 
 def _addressed(request: TealightRequest, left: actions.Left, now: datetime) -> actions.Left:

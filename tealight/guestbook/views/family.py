@@ -173,8 +173,9 @@ def set_aside(request: TealightRequest, sight: Sight) -> HttpResponse:
     found = access.set_aside_in(sight, request.GET.get("after", ""))
     more = cursors.written(found.more) if found.more is not None else ""
     now, addresses = timezone.now(), Addresses.under(sight.key)
-    held = [] if request.GET.get("after") else cards(access.held_of_the_family(sight), addresses, now)
-    context = {"cards": cards(found.entries, addresses, now), "held": held, "more": more}
+    is_later = bool(request.GET.get("after"))
+    held = [] if is_later else cards(access.held_of_the_family(sight), addresses, now)
+    context = {"cards": cards(found.entries, addresses, now), "held": held, "more": more, "is_later": is_later}
     return page(request, sight, "guestbook/set_aside.html", context)
 
 

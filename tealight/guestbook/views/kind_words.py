@@ -26,24 +26,33 @@ Again = Callable[[dict[str, Any]], HttpResponse]
 def asking(request: TealightRequest, writing: Writing, form: ChangeForm, again: Again) -> HttpResponse | None:
     """Return the page that asks, or the form once more for whoever wants to change their words; else None: go on.
 
-    Nothing is stored before the answer, and no allowance is spent. `again` renders the form, knowing more.
+    Before the answer nothing of the words is stored, and no allowance is spent. Each question is counted, and each
+    answer once it is carried out (`left_all_the_same`, `instead_of_words`). `again` renders the form, knowing more.
     """
     now, sight = timezone.now(), writing.sight
-    family = writing.asked([form.cleaned_data["asked"], request.COOKIES.get(COOKIE, "")])
+    family = _asked(request, writing, form)
     if not family:
         suggestion = writing.suggestion()
         if suggestion is None:
             return None
         actions.note_choice(sight.tribute, suggestion.family, actions.Choice.ASKED, now)
         return _between(request, writing, form, suggestion)
-    answer = request.POST.get("answer")
-    if answer == CHANGE:
+    if request.POST.get("answer") == CHANGE:
         actions.note_choice(sight.tribute, family, actions.Choice.CHANGED, now)
         form.fields["body"].widget.attrs["autofocus"] = True
         return again({"suggestion": writing.suggestion()})
-    if answer == LEAVE:
-        actions.note_choice(sight.tribute, family, actions.Choice.LEFT, now)
     return None
+
+
+def _asked(request: TealightRequest, writing: Writing, form: ChangeForm) -> str:
+    return writing.asked([form.cleaned_data["asked"], request.COOKIES.get(COOKIE, "")])
+
+
+def left_all_the_same(request: TealightRequest, writing: Writing, form: ChangeForm) -> None:
+    """Count words that were taken as they are although their writer was asked."""
+    if request.POST.get("answer") == LEAVE:
+        family = _asked(request, writing, form)
+        actions.note_choice(writing.sight.tribute, family, actions.Choice.LEFT, timezone.now())
 
 
 def _between(request: TealightRequest, writing: Writing, form: ChangeForm, suggestion: Suggestion) -> HttpResponse:
@@ -51,6 +60,7 @@ def _between(request: TealightRequest, writing: Writing, form: ChangeForm, sugge
     is_change = writing.entry is not None
     context = {
         "is_change": is_change,
+        "is_counted": writing.sight.tribute.is_open,
         "suggestion": suggestion,
         "asked": token,
         "candle": Addresses.under(writing.sight.key).candle,

@@ -26,12 +26,11 @@ from tealight.guestbook.forms import ChangeForm
 from tealight.guestbook.kind_words import Writing
 from tealight.guestbook.views.answers import TOO_OFTEN, UNREADABLE
 from tealight.guestbook.views.entries import TOO_MANY
-from tealight.guestbook.views.kind_words import asking
+from tealight.guestbook.views.kind_words import asking, left_all_the_same
 from tealight.safeguarding.actions import CannotBeReadError, mark_read
 from tealight.safeguarding.forms import WriteBackForm
 from tealight.safeguarding.statements import statement_about
-from tealight.tributes.access import Sight
-from tealight.tributes.views.sharing import NOBODY
+from tealight.tributes.views.sharing import ASKED_OFTEN, NOBODY
 
 TOO_LATE = 409
 NOT_NOW = _("These words cannot be changed now. What you wrote is still below, so that you can copy it.")
@@ -65,8 +64,8 @@ def receipt(request: TealightRequest, held: Receipt) -> HttpResponse:
     talking = access.talk_about(held.entry, receipt_address(held.entry, held.by))
     if talking.has_unread:
         mark_read(*talking.about)
-    help_at_once = access.help_beside(held.entry, get_language())
     change, refused_change = access.new_text_of(held.entry), access.refused_change(held.entry)
+    help_at_once = access.help_beside(change or held.entry, talking, get_language())
     context = {
         "card": card(held.entry, Addresses(""), timezone.now()),  # its words alone; nothing on it leads anywhere
         "change": change,
@@ -101,25 +100,21 @@ def change(request: TealightRequest, held: Receipt) -> HttpResponse:
     if held.sight is None or not held.can_be_changed:
         form.add_error(None, NOT_NOW)
         return _form(request, held, form, TOO_LATE)
-    if question := _question(request, held, held.sight, form):
+    data = form.cleaned_data
+    writing = Writing(held.sight, held.entry.key, data["body"], data["kind"], held.entry)
+    if question := asking(request, writing, form, lambda known: _form(request, held, form, 200, known)):
         return question
     if has_spent(request, "entry", held.sight.visitor, now):
         form.add_error(None, TOO_MANY)
         return _form(request, held, form, TOO_OFTEN)
-    new = {name: form.cleaned_data[name] for name in ("kind", "name", "body")}
+    new = {name: data[name] for name in ("kind", "name", "body")}
     try:
         actions.change_entry(held.entry, **new, standing=access.standing_of(held.sight), now=now)
     except FrozenError as frozen:
         form.add_error(None, str(frozen))
         return _form(request, held, form, TOO_LATE)
+    left_all_the_same(request, writing, form)
     return SeeOther(receipt_address(held.entry, held.by))
-
-
-def _question(request: TealightRequest, held: Receipt, sight: Sight, form: ChangeForm) -> HttpResponse | None:
-    """Ask about kinder words where the new ones hold a phrase that may hurt and those that stand held none."""
-    data = form.cleaned_data
-    writing = Writing(sight, held.entry.key, data["body"], data["kind"], held.entry)
-    return asking(request, writing, form, lambda known: _form(request, held, form, 200, known))
 
 
 @anonymous_post
@@ -140,7 +135,11 @@ def withdrawal(request: TealightRequest, held: Receipt) -> HttpResponse:
 @_with_receipt
 def share(request: TealightRequest, held: Receipt) -> HttpResponse:
     """Ask the care team to read an entry, because its writer pressed for it."""
-    found = access.help_beside(held.entry, get_language())
+    if has_spent(request, "sharing", request.visitor, timezone.now()):
+        messages.info(request, ASKED_OFTEN)
+        return SeeOther(receipt_address(held.entry, held.by))
+    newest = access.new_text_of(held.entry) or held.entry
+    found = access.help_beside(newest, access.talk_about(held.entry), get_language())
     try:
         actions.share_entry(held.entry, request.visitor.user, found)
     except CannotBeReadError:
@@ -172,6 +171,7 @@ def _page(
     known = {
         "entry": held.entry,
         "is_seen": held.sight is not None,
+        "passage": who_reads.passage_of(held.sight, timezone.now()) if held.sight else None,
         "addresses": Addresses.under(held.by) if held.by else None,
         "receipt_address": receipt_address(held.entry, held.by),
     }

@@ -12,6 +12,7 @@ from tealight.pages.papers.stretches import Stretch
 from tealight.safeguarding.figures import Decided, decided, reader
 from tealight.safeguarding.models import Review
 from tealight.safeguarding.policy import HARMS, RISKS, Reason
+from tealight.safeguarding.queries import kind_words_between
 
 LIMIT = 50_000
 COLUMNS = ("year", "figure", "about", "reason", "value", "unit", "at_least")
@@ -47,7 +48,7 @@ class Number:
 
 
 def numbers(known: Facts, stretch: Stretch) -> list[Number]:
-    """Count a year; four queries, whatever is in it."""
+    """Count a year; five queries, whatever is in it."""
     told, answered = complaints(stretch, limit=LIMIT), decided(stretch.since, stretch.until, limit=LIMIT)
     return [
         *_of_notices(told),
@@ -55,6 +56,7 @@ def numbers(known: Facts, stretch: Stretch) -> list[Number]:
         *_of_answers(answered),
         *_of_marks(answered),
         *_of_reader(),
+        *_of_kind_words(stretch),
         Number("people_who_decide", known.people),
     ]
 
@@ -101,6 +103,12 @@ def _of_reader() -> Iterator[Number]:
     """Yield how the reader did on texts that it had not learned from."""
     for name, found in sorted(reader().items()):
         yield Number("reader_measured", found.percent, about=name, unit="percent")
+
+
+def _of_kind_words(stretch: Stretch) -> Iterator[Number]:
+    """Yield how often kinder words were offered, and what became of it."""
+    for choice, count in kind_words_between(stretch.since.date(), stretch.until.date()).items():
+        yield Number("kind_words", count, reason=choice)
 
 
 def _middle(hours: Iterable[float]) -> float | None:

@@ -16,6 +16,7 @@ from tealight.pages.papers.facts import Facts
 from tealight.pages.papers.measures import reader
 from tealight.pages.papers.stretches import Stretch
 from tealight.safeguarding.contents import kind_of
+from tealight.safeguarding.models import KindWords
 from tealight.safeguarding.policy import Reason
 
 WORDS = {
@@ -39,6 +40,7 @@ WORDS = {
     "sampled_refused": gettext_lazy("shown unread in a busy time, looked at, and taken off by a person"),
     "sampled_shown": gettext_lazy("shown unread in a busy time, looked at, and left"),
     "reader_measured": gettext_lazy("measured on texts that it had not learned from"),
+    "kind_words": gettext_lazy("writers to whom kinder words were offered"),
     "people_who_decide": gettext_lazy("people who can decide"),
 }
 ABOUT = {
@@ -54,6 +56,7 @@ ABOUT = {
     "told_off": gettext_lazy("wrongly marked, of texts of strong grief"),
     "condolences": gettext_lazy("wrongly marked, of kind condolences"),
 }
+OF_THE_PROGRAM = ("marked_", "unmarked_", "sampled_", "reader_", "kind_")
 PERCENT = "%"
 
 
@@ -71,7 +74,7 @@ def sections(known: Facts, stretch: Stretch) -> list[Section]:
         ),
         _table(_("What people told us"), counted, ("notices_",), [blank(_("orders of courts and authorities"))]),
         _table(_("What people decided"), counted, ("review_", "photograph_", "case_", "decisions_"), _complete()),
-        _table(_("What the program does"), counted, ("marked_", "unmarked_", "sampled_", "reader_"), _means(known)),
+        _table(_("What the program does"), counted, OF_THE_PROGRAM, _means(known)),
         _table(_("Appeals"), counted, ("appeals_",), [_("They are answered by another person, where there is one.")]),
         _table(
             _("People"),
@@ -93,7 +96,7 @@ def _table(heading: str, counted: Iterable[Number], starts: tuple[str, ...], lin
 
 def _never_happened(each: Number) -> bool:
     """Tell whether a line says only that there was nothing of a kind; the file has these lines too."""
-    return each.figure.startswith(("marked_", "sampled_")) and not each.value
+    return each.figure.startswith(("marked_", "sampled_", "kind_")) and not each.value
 
 
 def _row(each: Number) -> tuple[str, str, str, str]:
@@ -105,6 +108,8 @@ def _row(each: Number) -> tuple[str, str, str, str]:
 def _why(each: Number) -> str:
     if each.reason in OUTCOMES:
         return str(OUTCOMES[each.reason])
+    if each.figure == "kind_words":
+        return str(KindWords.Choice(each.reason).label)
     if each.reason in Reason.values:
         return str(Reason(each.reason).label)
     return reasons.in_words(each.reason) if each.reason else ""

@@ -1,6 +1,6 @@
 """The numbers of the papers are those of what happened."""
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 import pytest
 from django.test import Client
@@ -14,8 +14,8 @@ from tealight.pages.papers.facts import facts
 from tealight.pages.papers.stretches import Stretch
 from tealight.pages.papers.transparency import WORDS
 from tealight.pages.tests.papers import left, noor, numbers, page, small_world, table, told
-from tealight.safeguarding.actions import answer, decide, undo, write_back
-from tealight.safeguarding.models import Review
+from tealight.safeguarding.actions import answer, count_kind_words, decide, undo, write_back
+from tealight.safeguarding.models import KindWords, Review
 from tealight.safeguarding.reasons import Refusal
 from tealight.safeguarding.wordings import wording_of
 from tealight.tributes.actions import add_photograph, take_from_the_page, tell_concern
@@ -46,6 +46,15 @@ def test_the_numbers_are_those_of_the_small_world(olu: Client) -> None:
     assert found["unmarked_shown", "", ""] == "1"
     assert found["people_who_decide", "", ""] == "2"
     assert found["appeals_received", "appeal", ""] == "0"
+
+
+def test_kinder_words_that_were_offered_are_counted_in_their_year(olu: Client) -> None:
+    for day in (date(2025, 12, 31), date(2026, 1, 1), date(2026, 12, 31), date(2027, 1, 1)):
+        count_kind_words("nature", KindWords.Choice.ASKED, day)
+    rows = table(olu, "transparency", "?year=2026")
+    found = {row["reason"]: row["value"] for row in rows if row["figure"] == "kind_words"}
+    assert found == {"asked": "2", "changed": "0", "left": "0", "candle": "0"}
+    assert "kinder words were offered" in page(olu, "transparency", "?year=2026")
 
 
 def test_another_year_has_nothing_of_it(olu: Client) -> None:
@@ -101,10 +110,10 @@ def test_what_is_counted_to_its_end_and_no_further_is_at_least_that(
     assert found["notices_outcome", "left"]["at_least"] == "yes"
 
 
-def test_a_year_is_counted_in_four_queries(django_assert_num_queries: DjangoAssertNumQueries) -> None:
+def test_a_year_is_counted_in_five_queries(django_assert_num_queries: DjangoAssertNumQueries) -> None:
     small_world()
     known = facts()
-    with django_assert_num_queries(4):
+    with django_assert_num_queries(5):
         counting.numbers(known, Stretch(timezone.now().year))
 
 

@@ -13,13 +13,14 @@ from tealight.notices.actions import send, take_back
 from tealight.notices.holders import absolute
 from tealight.notices.kinds import Kind as Letter
 from tealight.safeguarding import contents
-from tealight.safeguarding.access import is_free
+from tealight.safeguarding.access import may_decide
 from tealight.safeguarding.actions.cases import settle_answered
+from tealight.safeguarding.actions.notes import forget_notes_about
 from tealight.safeguarding.actions.reviews import ask_after, close_review
 from tealight.safeguarding.addresses import where_read
 from tealight.safeguarding.assessment import Decision, Reason, Standing, Words, assess
 from tealight.safeguarding.contents import Author
-from tealight.safeguarding.models import Answer, Appeal, Group, Reply
+from tealight.safeguarding.models import Answer, Appeal, Group, Reply, Review
 from tealight.safeguarding.risk import is_near_risk
 from tealight.safeguarding.wordings import Wording, filled
 
@@ -29,28 +30,34 @@ class CannotAnswerError(Exception):
 
 
 @transaction.atomic
-def answer(kind: str, object_id: int, by: User, wording: Wording, body: str) -> Answer:
+def answer(kind: str, object_id: int, by: User, wording: Wording, body: str, *, once: str = "") -> Answer:
     """Write to whoever wrote a content, and tell them by a letter that says nothing else; raise CannotAnswerError.
 
     `body` is the template as it was filled in, or words changed by whoever sends it: that is written down with it.
+    The same form (`once`) sent twice sends one.
     """
     author = contents.author_of(kind, object_id)
-    if author is None or not body.strip() or not is_free(by, author.involved):
+    if author is None or not body.strip() or not may_decide(by, author):
         raise CannotAnswerError
     if not wording.may_meet_risk and is_near_risk((kind, object_id), author.about):
         raise CannotAnswerError
     about, about_id = author.about
-    said = Answer.objects.create(
-        kind=about,
-        object_id=about_id,
-        tribute_id=author.tribute_id,
-        template=wording.slug,
-        language=wording.language,
-        is_changed=body.split() != fill(wording, author).split(),
-        body=body.strip(),
-        by=by,
-        at=timezone.now(),
-    )
+    try:
+        with transaction.atomic():
+            said = Answer.objects.create(
+                kind=about,
+                object_id=about_id,
+                tribute_id=author.tribute_id,
+                template=wording.slug,
+                language=wording.language,
+                is_changed=body.split() != fill(wording, author).split(),
+                body=body.strip(),
+                by=by,
+                at=timezone.now(),
+                once=once,
+            )
+    except IntegrityError:
+        return Answer.objects.get(kind=about, object_id=about_id, once=once)
     tell(author, wording.language)
     record(by, "answer.sent", said.subject, tribute_id=author.tribute_id)
     settle_answered(by, (kind, object_id), author.about)
@@ -104,26 +111,34 @@ def mark_read(kind: str, object_id: int) -> None:
 
 @transaction.atomic
 def erase_talk(kind: str, object_id: int) -> None:
-    """Erase all that was said about a content, and take it off the care team's list.
+    """Erase all that was said about a content, also where it was confided, and take it off the care team's list.
+
+    What the team noted about that goes too.
 
     That a second look was asked for and decided stays in the log of appeals, without a word of anybody.
 
     Call it before the transaction touches the content's own row, as `close_review`.
     """
-    take_back(f"{kind}:{object_id}")
-    _erase(kind=kind, object_id=object_id)
+    for name in (kind, contents.shared(kind)):
+        take_back(f"{name}:{object_id}")
+        _erase(kind=name, object_id=object_id)
 
 
 @transaction.atomic
 def erase_talks_in(tribute_id: int) -> None:
-    """Erase all that was said about the contents of a tribute, which goes with it."""
+    """Erase all that was said about the contents of a tribute, which goes with it, and ask nothing more about them."""
     _erase(tribute_id=tribute_id)
+    asked = Review.objects.filter(tribute_id=tribute_id, closed_at=None)
+    for kind, object_id in asked.values_list("kind", "object_id"):
+        close_review(kind, object_id)
 
 
 def _erase(**about: Any) -> None:
     for name, model in (("reply", Reply), ("appeal", Appeal)):
-        for pk in model.objects.filter(**about).values_list("pk", flat=True):
+        ids = list(model.objects.filter(**about).values_list("pk", flat=True))
+        for pk in ids:
             close_review(name, pk)
+        forget_notes_about(name, ids)
     Answer.objects.filter(**about).delete()
     Reply.objects.filter(**about).delete()
     Appeal.objects.filter(outcome=Appeal.Outcome.OPEN, **about).delete()

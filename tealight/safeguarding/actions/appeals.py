@@ -9,7 +9,7 @@ from tealight.safeguarding import contents
 from tealight.safeguarding.actions.answers import tell, what_is_said_in
 from tealight.safeguarding.actions.reviews import ask_after, close_review
 from tealight.safeguarding.models import Appeal, Group, Review
-from tealight.safeguarding.spoken import refusal_of
+from tealight.safeguarding.spoken import decided_to_refuse, refusal_of
 
 KIND = "appeal"
 
@@ -67,7 +67,7 @@ def keep(appeal_id: int, by: User, reason: str) -> None:
 def _decided(appeal_id: int, by: User, outcome: Appeal.Outcome) -> Appeal:
     asked = Appeal.objects.select_related("review").select_for_update(of=["self", "review"]).get(pk=appeal_id)
     asked.outcome, asked.decided_by, asked.decided_at = outcome, by, timezone.now()
-    asked.had_nobody_else = asked.refused_by_id == by.pk
+    asked.had_nobody_else = by.pk in decided_to_refuse(asked.review)
     asked.save(update_fields=["outcome", "decided_by", "decided_at", "had_nobody_else"])
     record(by, f"appeal.{outcome}", asked.subject, tribute_id=asked.tribute_id)
     author = contents.author_of(asked.kind, asked.object_id)

@@ -49,13 +49,13 @@ def open_case(kind: str, object_id: int, tribute_id: int | None, reason: str) ->
 
 @transaction.atomic
 def settle_step(case_id: int, by: User, step: CaseStep.Step, said: Settled) -> CrisisCase:
-    """Write down that a step is done or not possible; raise CaseClosedError, or NotYetError where another must do it.
+    """Write down that a step is done or not possible; raise CaseClosedError, or NotYetError where it cannot be said so.
 
     Telling an emergency service is a step that anybody takes alone, at any time, and says why; it asks for a second
     look afterwards, also where one was taken before.
     """
     case = _locked(case_id)
-    if step == Step.SECOND and said.state == State.DONE and (why := cases.why_not_second(case, by)):
+    if why := cases.why_not_settled(case, by, step, said.state, said.again):
         raise NotYetError(why)
     now = timezone.now()
     kept = {"state": said.state, "words": said.words, "by": by, "at": now}
@@ -80,9 +80,14 @@ def settle_answered(by: User, *contents: tuple[str, int]) -> None:
 
 @transaction.atomic
 def close_case(case_id: int, by: User, outcome: CrisisCase.Outcome, words: str = "") -> CrisisCase:
-    """Close a case; raise NotYetError while a step is open or the day to look again has not come, CaseClosedError."""
+    """Close a case; raise NotYetError while a step is open or the day to look again has not come, CaseClosedError.
+
+    One without danger ends at any time, unless somebody acted on it and no second person looked.
+    """
     case = _locked(case_id)
-    if outcome == CrisisCase.Outcome.CARED_FOR and (why := cases.why_not_closed(case, timezone.localdate())):
+    cared_for = outcome == CrisisCase.Outcome.CARED_FOR
+    why = cases.why_not_closed(case, timezone.localdate()) if cared_for else cases.why_not_without_danger(case)
+    if why:
         raise NotYetError(why)
     case.closed_at, case.outcome, case.closed_by, case.closing_words = timezone.now(), outcome, by, words
     case.save(update_fields=["closed_at", "outcome", "closed_by", "closing_words"])

@@ -1,7 +1,5 @@
 """What a person of the care team decides, and takes back."""
 
-from dataclasses import dataclass
-
 from django.db import transaction
 from django.utils import timezone
 
@@ -13,22 +11,12 @@ from tealight.safeguarding.actions.answers import tell
 from tealight.safeguarding.actions.appeals import drop_appeal_against, lock_appeal_against
 from tealight.safeguarding.actions.carers import count_decision
 from tealight.safeguarding.actions.second_looks import weigh
-from tealight.safeguarding.actions.standing import CannotDecideError, clear, locked
+from tealight.safeguarding.actions.standing import CannotDecideError, Seen, clear, locked
 from tealight.safeguarding.contents import Kind
 from tealight.safeguarding.models import Review
+from tealight.safeguarding.queries.around import content_of, earlier_decisions
 from tealight.safeguarding.reasons import Refusal
 from tealight.safeguarding.urgency import place_of
-
-
-@dataclass(frozen=True)
-class Seen:
-    """What somebody had before them when they decided: the id of whoever had taken the review by then, or None."""
-
-    holder_id: int | None
-
-    def is_overtaken(self, review: Review, by: User) -> bool:
-        """Tell whether somebody else has taken it since: then they are told before anything is decided."""
-        return review.holder_at(timezone.now()) not in {None, by.pk, self.holder_id}
 
 
 @transaction.atomic
@@ -39,13 +27,14 @@ def decide(
     note: str = "",
     *,
     refusal: str = "",
+    told: str = "",
     seen: Seen | None = None,
 ) -> Review:
     """Show (`Outcome.SHOWN`) or refuse (`Outcome.REFUSED`) what waits, and record it; raise CannotDecideError.
 
-    `refusal` is a name of `reasons.Refusal`, whose sentence is told where the kind has a statement; `note` is for the
-    record. A content that is gone is taken off the list, whatever was decided. Where a second person was asked for and
-    sees it differently, it goes on waiting for a third.
+    `refusal` is a name of `reasons.Refusal`; its sentence, or `told` in its place, is what the author or the family
+    reads. `note` is for the record, and nobody outside the team reads it. A content that is gone is taken off the list,
+    whatever was decided. Where a second person was asked for and sees it differently, it goes on waiting for a third.
     """
     case = case_of(by, locked(review_id))
     review, kind = case.review, case.kind
@@ -62,19 +51,21 @@ def decide(
     if outcome == Review.Outcome.SHOWN:
         kind.show(review.object_id, by)
     else:
-        refusal = _refuse(kind, review, by, refusal, note)
+        refusal = _refuse(kind, review, by, refusal, told or reasons.sentence(refusal))
     verb = "review.answered" if review.is_confided else f"review.{outcome}"
     record(by, verb, review.subject, tribute_id=review.tribute_id, reason=refusal, note=note)
     return _close(review, by, outcome, refusal, note)
 
 
-def _refuse(kind: Kind, review: Review, by: User, refusal: str, note: str) -> str:
+def _refuse(kind: Kind, review: Review, by: User, refusal: str, told: str) -> str:
     """Refuse a content, let its author know, and return the reason that is kept."""
-    kind.refuse(review.object_id, by, note or reasons.sentence(refusal))
+    kind.refuse(review.object_id, by, told)
     if not kind.has_statement:
         return refusal
     author = contents.author_of(review.kind, review.object_id)
-    if not kind.has_own_letter and author is not None:
+    if kind.tell_refused is not None:
+        kind.tell_refused(review.object_id, told)
+    elif author is not None:
         tell(author)
     return refusal or Refusal.OTHER
 
@@ -84,7 +75,8 @@ def undo(review_id: int, by: User, note: str = "") -> Review:
     """Take a decision back: the content waits again at its old place in the list; raise CannotDecideError.
 
     An appeal that waits is overtaken by it; one that was decided has to be taken back first, because it came last. A
-    kind without `withhold` leaves its content as it is until the second decision.
+    kind without `withhold` leaves its content as it is until the second decision; so does a decision that left what
+    others saw already where it was.
     """
     lock_appeal_against(review_id)
     case = case_of(by, locked(review_id))
@@ -95,7 +87,8 @@ def undo(review_id: int, by: User, note: str = "") -> Review:
         raise CannotDecideError(case)
     if not drop_appeal_against(review):
         raise CannotDecideError(case)
-    if kind.withhold is not None:
+    review.opinions.all().delete()
+    if kind.withhold is not None and not _left_it(review):
         kind.withhold(review.object_id, by)
         review.holds = True
     record(by, "review.undone", review.subject, tribute_id=review.tribute_id, note=note)
@@ -105,6 +98,12 @@ def undo(review_id: int, by: User, note: str = "") -> Review:
     review.refusal, review.note, review.forgotten_at = "", "", None
     review.save()
     return review
+
+
+def _left_it(review: Review) -> bool:
+    """Tell whether a decision changed nothing: others saw the content before it, and still do."""
+    before = [earlier.outcome for earlier in earlier_decisions([review]).get(content_of(review), [])[:1]]
+    return not review.holds and Review.Outcome.REFUSED not in {review.outcome, *before}
 
 
 def _can_be_undone(case: Case) -> bool:

@@ -1,13 +1,12 @@
 """What goes once its time is over: refused words, the notes of whoever decided, and crisis cases."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from datetime import datetime, timedelta
 
 from django.conf import settings
 from django.db import transaction
 from django.db.models import Q, QuerySet
 
-from tealight.audit.actions import forget_notes as forget_recorded_notes
 from tealight.audit.actions import record
 from tealight.safeguarding import contents, holding
 from tealight.safeguarding.actions.answers import erase_talk
@@ -53,16 +52,6 @@ def forget_cases(now: datetime) -> int:
         CrisisCase.objects.filter(pk__in=ids, closed_at__lt=before).delete()
         gone += len(ids)
     return gone
-
-
-@transaction.atomic
-def forget_notes_about(kind: str, object_ids: Collection[int]) -> None:
-    """Erase what was noted about contents that their author erases; the record still says who decided and when.
-
-    Call it before the transaction touches the content's own row, as `close_review`.
-    """
-    Review.objects.filter(kind=kind, object_id__in=object_ids, closed_at__isnull=False).exclude(note="").update(note="")
-    forget_recorded_notes(f"{kind}:{object_id}" for object_id in object_ids)
 
 
 def _due(now: datetime) -> QuerySet[Review]:

@@ -10,8 +10,7 @@ from tealight.accounts.models import User
 from tealight.audit.actions import record
 from tealight.safeguarding.access import case_of
 from tealight.safeguarding.actions.carers import count_decision
-from tealight.safeguarding.actions.decisions import Seen
-from tealight.safeguarding.actions.standing import CannotDecideError, locked, must_wait
+from tealight.safeguarding.actions.standing import CannotDecideError, Seen, locked, must_wait
 from tealight.safeguarding.models import Review, Tier
 from tealight.safeguarding.urgency import FIRST, next_look, place_of
 

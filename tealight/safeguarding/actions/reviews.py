@@ -3,11 +3,13 @@
 from django.db import transaction
 from django.utils import timezone
 
+from tealight.safeguarding import contents
 from tealight.safeguarding.actions.cases import open_case
 from tealight.safeguarding.actions.letters import tell_of_danger
 from tealight.safeguarding.actions.standing import clear
 from tealight.safeguarding.models import Group, Review
-from tealight.safeguarding.policy import Decision, Haste
+from tealight.safeguarding.policy import Decision, Haste, Reason
+from tealight.safeguarding.queries import case_about
 from tealight.safeguarding.urgency import Place, place_of
 
 HASTES = {Haste.FIRST: Group.CRISIS, Haste.SOON: Group.WORRY}
@@ -24,11 +26,12 @@ def ask_for_review(
     A content is asked about once at a time: asking again about an open review returns it, and moves it up where the
     new group is more urgent. `reason` is a name of `policy.Reason` or a sentence; never a quotation of the content.
     `holds` says whether others see nothing of it until it is decided; by default all but what they see already.
+    Wherever a life may be at risk a case is open about it.
     """
     holds = group not in SEEN_ALREADY if holds is None else holds
     now = timezone.now()
     place = place_of(group, reason, now)
-    review, is_new = Review.objects.get_or_create(
+    review, is_new = Review.objects.select_for_update().get_or_create(
         kind=kind,
         object_id=object_id,
         closed_at=None,
@@ -45,15 +48,24 @@ def ask_for_review(
     was_danger = not is_new and review.group == Group.CRISIS
     if not is_new:
         _add(review, group, reason, place, holds=holds)
+    if group <= Group.WORRY:
+        _care_for(kind, object_id, tribute_id, reason)
     if group == Group.CRISIS and not was_danger:
-        tell_of_danger(now)
+        tell_of_danger(review, now)
     return review
+
+
+def _care_for(kind: str, object_id: int, tribute_id: int | None, reason: str) -> None:
+    """Open a case of its own; what was written back without a new danger in it belongs to the case that is open."""
+    author = None if reason else contents.author_of(kind, object_id)
+    if author is None or case_about(*author.about) is None:
+        open_case(kind, object_id, tribute_id, reason if reason in Reason.values else Reason.AT_RISK)
 
 
 def _add(review: Review, group: Group, reason: str, place: Place, *, holds: bool) -> None:
     """Let an open review hold what was asked last as well; it moves up and never down."""
     review.holds = review.holds or holds
-    if group < review.group:
+    if group <= review.group:
         review.group, review.reason = group, reason or review.reason
     stood = place_of(review.group, review.reason, review.opened_at) if review.kept_until else None
     best = min(place, stood or Place(review.tier, review.due_at))
@@ -62,10 +74,8 @@ def _add(review: Review, group: Group, reason: str, place: Place, *, holds: bool
 
 
 def ask_after(decision: Decision, kind: str, object_id: int, tribute_id: int | None, *, group: Group) -> Review:
-    """Put what was held on the list as `ask_for_review` does; a life at risk comes first, and has a case of its own."""
-    if decision.haste in HASTES:
-        group = HASTES[decision.haste]
-        open_case(kind, object_id, tribute_id, decision.reason)
+    """Put what was held on the list as `ask_for_review` does; a life at risk comes first."""
+    group = HASTES.get(decision.haste, group)
     return ask_for_review(kind, object_id, tribute_id, group=group, reason=decision.reason)
 
 

@@ -9,19 +9,29 @@ from tealight.accounts.models import User
 from tealight.audit.actions import record
 from tealight.safeguarding.access import Case, case_of, colleagues
 from tealight.safeguarding.actions.carers import count_decision
-from tealight.safeguarding.actions.standing import CannotDecideError, locked, must_wait
+from tealight.safeguarding.actions.standing import CannotDecideError, Seen, locked, must_wait
 from tealight.safeguarding.models import Opinion, Review
 
 
 @transaction.atomic
-def ask_second(review_id: int, by: User, outcome: Review.Outcome, note: str, *, refusal: str, now: datetime) -> Review:
+def ask_second(
+    review_id: int,
+    by: User,
+    outcome: Review.Outcome,
+    note: str,
+    *,
+    refusal: str,
+    now: datetime,
+    seen: Seen | None = None,
+) -> Review:
     """Ask for a second person, and keep what the first would do; raise CannotDecideError where there is nobody else.
 
     The record says that somebody asked, and not what they would do.
     """
     case = case_of(by, locked(review_id))
     review = must_wait(case)
-    if review.is_asking or not colleagues(case):
+    is_overtaken = seen is not None and seen.is_overtaken(review, by)
+    if review.is_asking or is_overtaken or not colleagues(case):
         raise CannotDecideError(case)
     Opinion.objects.create(review=review, by=by, outcome=outcome, refusal=refusal, note=note, at=now)
     review.is_asking, review.taken_by, review.taken_at = True, None, None

@@ -8,6 +8,7 @@ from tealight.accounts.models import User
 from tealight.safeguarding.access import Case, case_of, colleagues
 from tealight.safeguarding.actions.standing import CannotDecideError, locked, must_wait
 from tealight.safeguarding.models import Review
+from tealight.safeguarding.queries.carers import resting
 
 
 def _free(review_id: int, by: User, now: datetime) -> Case:
@@ -41,11 +42,11 @@ def let_go(review_id: int, by: User, now: datetime) -> Review:
 def hand_over(review_id: int, by: User, to_id: int | None, note: str, now: datetime) -> Review:
     """Hand what waits to a colleague, or back to everybody (None), with a note that the team reads.
 
-    Raises CannotDecideError where somebody else has it, or where the colleague may not decide about it.
+    Raises CannotDecideError where somebody else has it, where the colleague may not decide about it, or rests now.
     """
     case = _free(review_id, by, now)
     to = {person.pk: person for person in colleagues(case)}
-    if to_id is not None and to_id not in to:
+    if to_id is not None and (to_id not in to or to_id in resting(now)):
         raise CannotDecideError(case)
     review = case.review
     review.taken_by, review.taken_at = (to[to_id], now) if to_id is not None else (None, None)

@@ -11,6 +11,8 @@ from tealight.safeguarding.forms.shared import NEITHER
 from tealight.safeguarding.models import CaseStep, CrisisCase
 from tealight.safeguarding.who_reads import PEOPLE, told
 
+WHY = _("Please say why in one sentence; whoever looks at it afterwards needs it.")
+
 
 class StepForm(forms.Form):
     """What somebody says of one step of a crisis case; two buttons carry the state."""
@@ -52,7 +54,7 @@ class StepForm(forms.Form):
         data = super().clean() or {}
         needs_why = data.get("state") == CaseStep.State.IMPOSSIBLE or self.step == CaseStep.Step.EMERGENCY
         if needs_why and not data.get("words"):
-            self.add_error("words", _("Please say why in one sentence; whoever looks at it afterwards needs it."))
+            self.add_error("words", WHY)
         return data
 
     def said(self) -> Settled:
@@ -69,7 +71,7 @@ class EndForm(forms.Form):
 
     use_required_attribute = False
     words = forms.CharField(
-        label=_("Why, if you like"),
+        label=_("Why it ends; needed where you read no danger"),
         help_text=told(PEOPLE, _("The care team reads it. Please leave out the words themselves, and names.")),
         required=False,
         max_length=2000,
@@ -80,3 +82,10 @@ class EndForm(forms.Form):
         coerce=CrisisCase.Outcome,
         error_messages={"required": NEITHER, "invalid_choice": NEITHER},
     )
+
+    def clean(self) -> dict[str, Any]:
+        """Ask for the why where somebody read no danger."""
+        data = super().clean() or {}
+        if data.get("outcome") == CrisisCase.Outcome.NO_DANGER and not data.get("words"):
+            self.add_error("words", WHY)
+        return data

@@ -19,9 +19,10 @@ WHY = _("Please choose why. The author is told the reason, in plain words.")
 
 
 class PlaceForm(forms.Form):
-    """The place in the list to which to return, and who had taken it when the buttons were drawn."""
+    """The place in the list to which to return, of everybody's or of one's own, and who had taken it by then."""
 
     after = forms.CharField(required=False, widget=forms.HiddenInput, max_length=60)
+    mine = forms.BooleanField(required=False, widget=forms.HiddenInput)
     holder = forms.IntegerField(required=False, widget=forms.HiddenInput, min_value=0, max_value=10**18)
 
     def clean_after(self) -> Mark | None:

@@ -31,10 +31,20 @@ class WordsField(forms.CharField):
         return str(super().to_python(value) or "").replace("\r\n", "\n")
 
 
-class AnswerForm(forms.Form):
-    """An answer from a template, in its words or in changed ones."""
+class OnceForm(forms.Form):
+    """Some lines to one person; `once` lets the same form, sent twice, say them once."""
 
     use_required_attribute = False
+    once = forms.CharField(required=False, initial=_new_once, widget=forms.HiddenInput)
+
+    def clean_once(self) -> str:
+        once: str = self.cleaned_data["once"]
+        return once if IS_ONCE(once) else _new_once()
+
+
+class AnswerForm(OnceForm):
+    """An answer from a template, in its words or in changed ones."""
+
     body = WordsField(
         label=_("Your answer"),
         help_text=told(PEOPLE, _("You may change the words. Please keep what it says about whom to ring.")),
@@ -54,17 +64,11 @@ class AppealForm(forms.Form):
     )
 
 
-class WriteBackForm(forms.Form):
-    """What a writer says to the care team; `once` lets the same form, sent twice, say it once."""
+class WriteBackForm(OnceForm):
+    """What a writer says to the care team."""
 
-    use_required_attribute = False
-    once = forms.CharField(required=False, initial=_new_once, widget=forms.HiddenInput)
     body = WordsField(
         label=_("Write back to the care team"),
         help_text=told(MARKED),
         rows=5,
     )
-
-    def clean_once(self) -> str:
-        once: str = self.cleaned_data["once"]
-        return once if IS_ONCE(once) else _new_once()

@@ -45,6 +45,7 @@ class CrisisCase(models.Model):
         ]
         indexes: ClassVar = [
             models.Index(fields=["opened_at"], condition=models.Q(closed_at__isnull=True), name="crisiscase_open"),
+            models.Index(fields=["kind", "object_id"], name="crisiscase_of_content"),
             models.Index(fields=["-closed_at"], condition=models.Q(closed_at__isnull=False), name="crisiscase_closed"),
         ]
 

@@ -32,15 +32,24 @@ class Spoken(models.Model):
 
 
 class Answer(Spoken):
-    """What the care team wrote to whoever wrote a content, from a template, in its words or in changed ones."""
+    """What the care team wrote to whoever wrote a content, from a template, in its words or in changed ones.
+
+    `once` is the token of the form, as in a reply; empty where no form was sent.
+    """
 
     template = models.CharField(max_length=40)
     language = models.CharField(max_length=12)
     is_changed = models.BooleanField(default=False)
     by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+")
     read_at = models.DateTimeField(null=True, blank=True)
+    once = models.CharField(max_length=22, blank=True)
 
     class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint(
+                fields=["kind", "object_id", "once"], condition=~models.Q(once=""), name="answer_once_a_form"
+            ),
+        ]
         indexes: ClassVar = [
             models.Index(fields=["tribute_id", "kind", "object_id", "id"], name="answer_by_tribute"),
             models.Index(fields=["kind", "object_id", "id"], name="answer_of_content"),

@@ -11,19 +11,19 @@ from tealight.safeguarding.models import (
     CrisisCase,
     Group,
     KindWords,
-    Opinion,
     ReaderTrouble,
     Review,
     SiteRules,
     Tier,
 )
+from tealight.safeguarding.policy import RISKS
 
 PAGE = 20
 NEWEST = 200  # of the waiting entries: where many come for one tribute, it is among the newest
 READER_RESTS = timedelta(hours=1)
 MANY = 99  # past this the care list says "more than", because an exact number helps nobody and costs a long count
-EARLIER = 5
 CURSOR = re.compile(r"(\d)\.(\d{1,17})\.(\d{1,18})")
+NOTHING = Q()  # what is left out of a list where nothing is
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 
@@ -79,10 +79,18 @@ def _open_in(tier: int, after: Mark | None, among: QuerySet[Review]) -> QuerySet
 
 
 def waiting(
-    after: Mark | None = None, *, limit: int = PAGE, taken_by: int | None = None, now: datetime | None = None
+    after: Mark | None = None,
+    *,
+    limit: int = PAGE,
+    taken_by: int | None = None,
+    now: datetime | None = None,
+    but: Q = NOTHING,
 ) -> Waiting:
-    """Return open reviews in their order, from after a place; if asked, only those that somebody has taken by `now`."""
-    among = Review.objects.select_related("taken_by", "handed_by")
+    """Return open reviews in their order, from after a place; if asked, only those that somebody has taken by `now`.
+
+    `but` says which are left out, here and below: what is out of somebody's sight (see `access`).
+    """
+    among = Review.objects.exclude(but).select_related("taken_by", "handed_by")
     if taken_by is not None and now is not None:
         among = among.filter(taken_by=taken_by, taken_at__gt=now - TAKEN_FOR)
     found: list[Review] = []
@@ -94,27 +102,15 @@ def waiting(
     return Waiting(found[:limit], Mark.of(found[limit - 1]) if len(found) > limit else None)
 
 
-def decided(before: int | None = None, *, limit: int = PAGE) -> Page:
+def decided(before: int | None = None, *, limit: int = PAGE, but: Q = NOTHING) -> Page:
     """Return what people decided, the latest first, from before the decision about the review numbered so."""
-    rows = Review.objects.filter(closed_at__isnull=False).exclude(outcome=Review.Outcome.WITHDRAWN)
+    rows = Review.objects.filter(closed_at__isnull=False).exclude(outcome=Review.Outcome.WITHDRAWN).exclude(but)
     start = Review.objects.filter(pk=before, closed_at__isnull=False).first() if before is not None else None
     if start is not None and start.closed_at is not None:
         earlier = Q(closed_at__lt=start.closed_at) | Q(pk__lt=start.pk)
         rows = rows.filter(earlier, closed_at__lte=start.closed_at)
     found = list(rows.select_related("decided_by").order_by("-closed_at", "-pk")[: limit + 1])
     return Page(found[:limit], found[limit - 1].pk if len(found) > limit else None)
-
-
-def earlier_decisions(review: Review) -> list[Review]:
-    """Return what people decided about the same content before, the latest first."""
-    same = Review.objects.filter(kind=review.kind, object_id=review.object_id, closed_at__isnull=False)
-    people = same.exclude(outcome=Review.Outcome.WITHDRAWN).exclude(pk=review.pk)
-    return list(people.select_related("decided_by").order_by("-pk")[:EARLIER])
-
-
-def opinions_on(review: Review) -> list[Opinion]:
-    """Return what was said about a review for which a second person was asked, the first one's first."""
-    return list(review.opinions.select_related("by").order_by("at", "pk"))
 
 
 def last_decided_at(kind: str, object_id: int) -> datetime | None:
@@ -134,14 +130,20 @@ def is_withheld(kind: str, object_id: int) -> bool:
     return newest.values_list("outcome", flat=True).first() in {Review.Outcome.OPEN, Review.Outcome.REFUSED}
 
 
-def open_cases(*, limit: int = MANY) -> list[CrisisCase]:
+def was_let_go(kind: str, object_id: int) -> bool:
+    """Tell whether people of the care team once decided that others may see a content."""
+    return Review.objects.filter(kind=kind, object_id=object_id, outcome=Review.Outcome.SHOWN).exists()
+
+
+def open_cases(*, limit: int = MANY, but: Q = NOTHING) -> list[CrisisCase]:
     """Return open crisis cases, the oldest first; there are few, because each is cared for to its end."""
-    return list(CrisisCase.objects.filter(closed_at__isnull=True).order_by("opened_at", "pk")[:limit])
+    rows = CrisisCase.objects.filter(closed_at__isnull=True).exclude(but)
+    return list(rows.order_by("opened_at", "pk")[:limit])
 
 
-def closed_cases(*, limit: int = PAGE) -> list[CrisisCase]:
+def closed_cases(*, limit: int = PAGE, but: Q = NOTHING) -> list[CrisisCase]:
     """Return the crisis cases that were closed last."""
-    rows = CrisisCase.objects.filter(closed_at__isnull=False).select_related("closed_by")
+    rows = CrisisCase.objects.filter(closed_at__isnull=False).exclude(but).select_related("closed_by")
     return list(rows.order_by("-closed_at", "-pk")[:limit])
 
 
@@ -150,14 +152,14 @@ def case_about(kind: str, object_id: int) -> CrisisCase | None:
     return CrisisCase.objects.filter(kind=kind, object_id=object_id, closed_at=None).first()
 
 
-def how_many_wait() -> int:
+def how_many_wait(*, but: Q = NOTHING) -> int:
     """Return how many reviews are open, and MANY + 1 where there are more than MANY."""
-    return Review.objects.filter(closed_at__isnull=True)[: MANY + 1].count()
+    return Review.objects.filter(closed_at__isnull=True).exclude(but)[: MANY + 1].count()
 
 
-def just_decided(review_id: int | None) -> Review | None:
+def just_decided(review_id: int | None, *, but: Q = NOTHING) -> Review | None:
     """Return the review of this number, for the sentence that says what became of it."""
-    return Review.objects.filter(pk=review_id).first() if review_id is not None else None
+    return Review.objects.filter(pk=review_id).exclude(but).first() if review_id is not None else None
 
 
 def asked_at(kind: str, object_id: int) -> datetime | None:
@@ -173,6 +175,21 @@ def asked_at(kind: str, object_id: int) -> datetime | None:
 def is_asked_about(kind: str, object_id: int) -> bool:
     """Tell whether a review of a content is open."""
     return Review.objects.filter(kind=kind, object_id=object_id, closed_at=None).exists()
+
+
+def is_helped_anyway(kind: str, object_id: int) -> bool:
+    """Tell whether somebody reads a content anyway because its writer may be at risk.
+
+    That others told of it is none of its writer's business, and keeps nobody from asking.
+    """
+    rows = Review.objects.filter(kind=kind, object_id=object_id, closed_at=None)
+    return rows.filter(reason__in=RISKS.values()).exists()
+
+
+def was_taken_back(kind: str, object_id: int) -> bool:
+    """Tell whether the last question about a content ended without an answer, or its answer was taken back."""
+    asked = Review.objects.filter(kind=kind, object_id=object_id).order_by("-pk")
+    return asked.values_list("outcome", flat=True).first() == Review.Outcome.WITHDRAWN
 
 
 def site_rules() -> SiteRules:
@@ -203,11 +220,8 @@ def busy_tributes(than: int) -> list[int]:
     return [tribute_id for tribute_id in found if tribute_id is not None and has_more_waiting(tribute_id, than)]
 
 
-def kind_words_between(start: date, end: date) -> dict[tuple[str, str], int]:
-    """Return how often each (family of phrases, choice) happened from the day `start` to the day `end`, both included.
-
-    The keys are the slugs of triage (`at-least`) and the values of `KindWords.Choice`; what never happened is left out.
-    """
-    rows = KindWords.objects.filter(day__gte=start, day__lte=end).order_by("family", "choice")
-    summed = rows.values_list("family", "choice").annotate(Sum("number"))
-    return {(family, choice): number for family, choice, number in summed}
+def kind_words_between(start: date, end: date) -> dict[str, int]:
+    """Return how often each value of `KindWords.Choice` happened from the day `start` to before the day `end`."""
+    rows = KindWords.objects.filter(day__gte=start, day__lt=end)
+    summed = dict(rows.order_by("choice").values_list("choice").annotate(Sum("number")))
+    return {choice: summed.get(choice, 0) for choice in KindWords.Choice.values}

@@ -6,13 +6,14 @@ from datetime import date, datetime, timedelta
 from enum import Enum
 
 from django.conf import settings
+from django.db.models import Exists, OuterRef, Q
 from django.utils import timezone
 
 from tealight.accounts.models import User
 from tealight.accounts.queries import care_team
 from tealight.safeguarding.losses import losses_of
-from tealight.safeguarding.models import Carer, DayOff, Group, Review, TeamNote, Tier
-from tealight.safeguarding.queries import MANY, PAGE, Mark, Waiting, waiting
+from tealight.safeguarding.models import Carer, CrisisCase, DayOff, Group, Review, TeamNote, Tier
+from tealight.safeguarding.queries import MANY, NOTHING, PAGE, Mark, Waiting, waiting
 
 ROUNDS = 10  # pages of the list that are looked through at once for what somebody is given
 NOTES = 10
@@ -41,16 +42,16 @@ def without(reviews: Sequence[Review], unwanted: Collection[str]) -> list[Review
     return [review for review in reviews if losses.get(review.tribute_id or 0, set()).isdisjoint(unwanted)]
 
 
-def given(after: Mark | None, unwanted: Collection[str], *, limit: int = PAGE) -> Waiting:
+def given(after: Mark | None, unwanted: Collection[str], *, limit: int = PAGE, but: Q = NOTHING) -> Waiting:
     """Return what waits as `waiting` does, less the unwanted kinds of loss.
 
     A page is filled from further down. Where that takes too long it may be short, and the next one goes on from there.
     """
     if not unwanted:
-        return waiting(after, limit=limit)
+        return waiting(after, limit=limit, but=but)
     found: list[Review] = []
     for _round in range(ROUNDS):
-        page = waiting(after, limit=limit)
+        page = waiting(after, limit=limit, but=but)
         found += without(page.reviews, unwanted)
         after = page.next
         if after is None or len(found) >= limit:
@@ -60,9 +61,10 @@ def given(after: Mark | None, unwanted: Collection[str], *, limit: int = PAGE) -
     return Waiting(found[:limit], Mark.of(found[limit - 1]))
 
 
-def is_somebody_in_danger() -> bool:
-    """Tell whether words wait in which somebody may be in danger."""
-    return Review.objects.filter(closed_at__isnull=True, tier=Tier.CRISIS).exists()
+def is_somebody_in_danger(*, but: Q = NOTHING) -> bool:
+    """Tell whether words wait in which somebody may be in danger, and whose case is open."""
+    case = CrisisCase.objects.filter(kind=OuterRef("kind"), object_id=OuterRef("object_id"), closed_at=None)
+    return Review.objects.filter(Exists(case), closed_at__isnull=True, tier=Tier.CRISIS).exclude(but).exists()
 
 
 def notes_for_the_team(now: datetime) -> list[TeamNote]:
@@ -100,10 +102,23 @@ class Colleague:
     is_off: bool
 
 
+def _away() -> set[int]:
+    return set(Carer.objects.filter(away_since__isnull=False).values_list("user_id", flat=True))
+
+
+def _off_on(day: date) -> set[int]:
+    return {each.user_id for each in DayOff.objects.all() if each.holds(day)}
+
+
+def resting(now: datetime) -> set[int]:
+    """Return the ids of those who take a break or are off today, and do not go on all the same."""
+    going_on = Carer.objects.filter(goes_on_until__gt=now).values_list("user_id", flat=True)
+    return _away() | (_off_on(timezone.localdate(now)) - set(going_on))
+
+
 def team_on(today: date) -> list[Colleague]:
     """Return the care team and the operators, each with whether they are away now, or off today."""
-    away = set(Carer.objects.filter(away_since__isnull=False).values_list("user_id", flat=True))
-    off = {each.user_id for each in DayOff.objects.all() if each.holds(today)}
+    away, off = _away(), _off_on(today)
     return [Colleague(person, person.pk in away, person.pk in off) for person in care_team()]
 
 

@@ -4,6 +4,7 @@ import logging
 from itertools import product
 
 import pytest
+from django.utils import translation
 
 from tealight.safeguarding import assessment, policy
 from tealight.safeguarding.assessment import Decision, Haste, Outcome, Reason, Rules, Standing, Words, assess
@@ -16,7 +17,7 @@ def words(standing: Standing, *, is_private: bool = False) -> Words:
     return Words(text=SENTENCE, kind="entry", standing=standing, is_private=is_private)
 
 
-def breaks(text: str) -> Reading:
+def breaks(text: str, **_: object) -> Reading:
     raise ValueError(f"cannot read {text}")
 
 
@@ -40,6 +41,20 @@ def test_a_reader_that_raises_holds_the_words_and_the_log_does_not_repeat_them(
     assert str(Reason(decision.reason).label) == "could not be read"
     assert "ValueError" in caplog.text
     assert SENTENCE not in caplog.text
+
+
+def test_words_are_read_in_the_language_of_their_writer(monkeypatch: pytest.MonkeyPatch) -> None:
+    heard: list[str | None] = []
+
+    def listens(text: str, *, language: str | None) -> Reading:
+        heard.append(language)
+        return Reading((), "de", judged=True)
+
+    monkeypatch.setattr(assessment, "read", listens)
+    for language in ("de", None):
+        with translation.override(language):
+            assess(words(Standing.FAMILY))
+    assert heard == ["de", None]
 
 
 def test_a_check_that_raises_holds_the_words_too(

@@ -16,6 +16,7 @@ from tealight.safeguarding.actions import (
     NotYetError,
     Settled,
     ask_after,
+    ask_for_review,
     close_case,
     open_case,
     reopen_case,
@@ -34,13 +35,15 @@ CARED_FOR = CrisisCase.Outcome.CARED_FOR
 
 @pytest.fixture
 def case(shelf: Shelf) -> CrisisCase:
-    shelf.leave("I cannot see a way on.", group=Group.CRISIS)
-    return open_case("entry", 1, NOOR, Reason.AT_RISK)
+    shelf.words[1] = "I cannot see a way on."
+    ask_for_review("entry", 1, NOOR, group=Group.CRISIS, reason=Reason.AT_RISK)
+    return CrisisCase.objects.get()
 
 
 def settle_all(case: CrisisCase, first: User, second: User) -> None:
     for step in cases.STEPS:
-        settle_step(case.pk, second if step == Step.SECOND else first, step, DONE)
+        said = Settled(State.DONE, again=timezone.localdate()) if step == Step.AGAIN else DONE
+        settle_step(case.pk, second if step == Step.SECOND else first, step, said)
 
 
 @pytest.mark.parametrize(("haste", "opened"), [(Haste.FIRST, 1), (Haste.SOON, 1), (Haste.IN_TURN, 0)])
@@ -49,6 +52,18 @@ def test_what_may_be_a_danger_opens_its_case_once(shelf: Shelf, haste: Haste, op
     for _ in range(2):
         ask_after(Decision(Outcome.HOLD, Reason.AT_RISK, haste), "entry", 1, NOOR, group=Group.ENTRY)
     assert len(open_cases()) == opened
+
+
+@pytest.mark.parametrize("group", Group)
+def test_wherever_a_life_may_be_at_risk_a_case_is_open_and_its_card_leads_there(
+    shelf: Shelf, mara: User, signed_in: SignIn, group: Group
+) -> None:
+    shelf.leave("words", group=group)
+    shelf.leave("words that wait already")
+    ask_for_review("entry", 2, NOOR, group=group, reason="")
+    assert len(open_cases()) == (2 if group <= Group.WORRY else 0)
+    page = signed_in(mara).get("/care/").content.decode()
+    assert page.count("Care for whoever wrote this") == len(open_cases())
 
 
 def test_it_stays_open_until_every_step_is_done_or_said_to_be_impossible(
@@ -73,7 +88,8 @@ def test_the_second_person_is_somebody_else_as_long_as_there_is_one(case: Crisis
     assert CaseStep.objects.get(step=Step.SECOND).by == olu
 
 
-def test_whoever_is_alone_here_may_be_the_second_person_too(case: CrisisCase, mara: User) -> None:
+def test_whoever_is_alone_here_may_be_the_second_person_too(case: CrisisCase, mara: User, olu: User) -> None:
+    User.objects.filter(pk=olu.pk).update(is_active=False)
     settle_step(case.pk, mara, Step.KNOWN, DONE)
     settle_step(case.pk, mara, Step.SECOND, DONE)
 
@@ -108,6 +124,28 @@ def test_a_case_without_danger_ends_at_once_and_can_be_opened_again(case: Crisis
     assert newer.pk == case.pk
 
 
+@pytest.mark.parametrize("step", [Step.EMERGENCY, Step.ANSWER])
+def test_what_somebody_acted_on_ends_without_danger_only_after_a_second_look(
+    case: CrisisCase, mara: User, olu: User, step: CaseStep.Step
+) -> None:
+    settle_step(case.pk, mara, step, Settled(State.DONE, "They named their street."))
+    with pytest.raises(NotYetError, match="second person"):
+        close_case(case.pk, mara, CrisisCase.Outcome.NO_DANGER, "A song.")
+    settle_step(case.pk, olu, Step.SECOND, DONE)
+    close_case(case.pk, mara, CrisisCase.Outcome.NO_DANGER, "A song.")
+
+
+def test_a_case_is_not_closed_without_danger_before_somebody_says_why(
+    case: CrisisCase, mara: User, signed_in: SignIn
+) -> None:
+    response = signed_in(mara).post(address("care_case_end", case.pk), {"outcome": "no_danger", "words": " "})
+    assert response.status_code == 422
+    assert "say why" in response.content.decode()
+    fields = {"outcome": "no_danger", "words": "A song."}
+    assert signed_in(mara).post(address("care_case_end", case.pk), fields).status_code == 303
+    assert open_cases() == []
+
+
 def test_opening_again_leads_to_the_case_that_is_open_by_now(case: CrisisCase, mara: User) -> None:
     close_case(case.pk, mara, CrisisCase.Outcome.NO_DANGER)
     newer = open_case("entry", 1, NOOR, Reason.AT_RISK)
@@ -136,6 +174,7 @@ def test_a_case_is_guided_to_its_end_without_scripts(
     for step in cases.STEPS:
         browser = second if step == Step.SECOND else first
         fields = {"state": "done", "words": "Looked.", "signposts": ["crisis", "close"]}
+        fields["again"] = str(timezone.localdate())
         assert browser.post(address("care_case_step", case.pk, step), fields).status_code == 303
     assert CaseStep.objects.get(step=Step.SIGNPOSTS).words == "a crisis line; somebody close to them; Looked."
     page = first.get(address("care_case", case.pk)).content.decode()
@@ -149,6 +188,8 @@ def test_a_case_is_guided_to_its_end_without_scripts(
     [
         ("known", {"state": "impossible"}, "say why"),
         ("emergency", {"state": "done"}, "say why"),
+        ("emergency", {"state": "impossible", "words": "Kept."}, "only what somebody did"),
+        ("again", {"state": "done", "words": "Kept."}, "choose the day"),
         ("known", {"words": "Kept."}, "one of the two buttons"),
         ("again", {"state": "done", "again": "soon", "words": "Kept."}, "not a day"),
         ("second", {"state": "done", "words": "Kept."}, "Ask somebody else to look"),

@@ -10,9 +10,10 @@ from tealight.notices.actions import choose
 from tealight.notices.holders import account_holder
 from tealight.notices.kinds import Kind
 from tealight.notices.models import Letter, Preference
-from tealight.safeguarding.actions import ask_for_review
-from tealight.safeguarding.models import Group
+from tealight.safeguarding.actions import ask_for_review, close_case
+from tealight.safeguarding.models import CrisisCase, Group
 from tealight.safeguarding.policy import Reason
+from tealight.safeguarding.queries.carers import is_somebody_in_danger
 from tealight.safeguarding.tests.conftest import NOOR, Shelf
 from tests import cast
 from tests.cast import SignIn
@@ -82,3 +83,11 @@ def test_only_the_care_team_is_offered_it(mara: User, ana: User, signed_in: Sign
     offer = "A note that something urgent waits in the care room"
     assert offer in signed_in(mara).get("/account/").content.decode()
     assert offer not in signed_in(ana).get("/account/").content.decode()
+
+
+def test_the_line_that_somebody_may_be_in_danger_ends_with_the_case(mara: User, shelf: Shelf) -> None:
+    ask(shelf, 1)
+    ask(shelf, 2, Group.WORRY)
+    assert is_somebody_in_danger()
+    close_case(CrisisCase.objects.get(object_id=1).pk, mara, CrisisCase.Outcome.NO_DANGER, "A song.")
+    assert not is_somebody_in_danger()

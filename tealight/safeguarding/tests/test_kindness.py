@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from django.utils import translation
 
 from tealight.safeguarding import kindness
 from tealight.safeguarding.actions import count_kind_words
@@ -10,7 +11,7 @@ from tealight.safeguarding.kinder import KINDER
 from tealight.safeguarding.kindness import Called, suggestion_for
 from tealight.safeguarding.models import KindWords
 from tealight.safeguarding.queries import kind_words_between
-from tealight.triage import Finding, Kind, Reading
+from tealight.triage import About, Finding, Kind, Reading, read
 from tealight.triage.sayings import sayings
 
 NOOR = Called("Noor")
@@ -47,7 +48,7 @@ def test_a_phrase_is_found_among_many_kind_words() -> None:
 def test_a_sentence_that_only_the_numbers_saw_gets_the_words_of_its_family(monkeypatch: pytest.MonkeyPatch) -> None:
     text = "Dear Ana. It will be different when the next spring comes. Sam"
     finding = Finding(Kind.PLATITUDE, 0.91, 10, 59, "", family="another-baby")
-    monkeypatch.setattr(kindness, "read", lambda text: Reading((finding,), "en", judged=True))
+    monkeypatch.setattr(kindness, "read", lambda text, **_: Reading((finding,), "en", judged=True))
     found = suggestion_for(text, NOOR)
     assert found is not None
     assert marked(text) == ["It will be different when the next spring comes."]
@@ -56,7 +57,7 @@ def test_a_sentence_that_only_the_numbers_saw_gets_the_words_of_its_family(monke
 
 def test_what_the_reader_is_unsure_of_is_not_asked_about(monkeypatch: pytest.MonkeyPatch) -> None:
     finding = Finding(Kind.PLATITUDE, 0.89, 0, 20, "", family="another-baby")
-    monkeypatch.setattr(kindness, "read", lambda text: Reading((finding,), "en", judged=True))
+    monkeypatch.setattr(kindness, "read", lambda text, **_: Reading((finding,), "en", judged=True))
     assert suggestion_for("It will be different.", NOOR) is None
 
 
@@ -85,15 +86,24 @@ def test_somebody_at_risk_is_not_asked_to_mind_their_words() -> None:
     assert suggestion_for(f"{text} I want to end my life tonight.", NOOR) is None
 
 
+def test_whether_somebody_is_at_risk_is_read_in_their_language(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = "Everything happens for a reason."
+    crisis = Reading((Finding(Kind.CRISIS, 0.9, 0, 5, "", about=About.SELF),), "de", judged=True)
+    monkeypatch.setattr(kindness, "read", lambda text, language=None: crisis if language == "de" else read(text))
+    assert suggestion_for(text, NOOR) is not None
+    with translation.override("de"):
+        assert suggestion_for(text, NOOR) is None
+
+
 def test_a_short_phrase_whose_language_cannot_be_told_is_known_word_for_word(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(kindness, "read", lambda text: Reading((), "und", judged=False))
+    monkeypatch.setattr(kindness, "read", lambda text, **_: Reading((), "und", judged=False))
     assert marked("God needed another angel.") == ["God needed another angel"]
 
 
 def test_a_reader_that_fails_asks_nothing_and_writes_no_words_into_the_log(
     monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
-    def broken(text: str) -> Reading:
+    def broken(text: str, **_: object) -> Reading:
         raise ValueError(text)
 
     monkeypatch.setattr(kindness, "read", broken)
@@ -168,9 +178,6 @@ def test_choices_are_counted_by_day_and_nothing_else_is_kept() -> None:
     for day, choice in [(1, Choice.ASKED), (1, Choice.ASKED), (2, Choice.ASKED), (2, Choice.LEFT), (3, Choice.LEFT)]:
         count_kind_words("at-least", choice, date(2026, 11, day))
     count_kind_words("nature", Choice.CANDLE, date(2026, 11, 2))
-    assert kind_words_between(date(2026, 11, 1), date(2026, 11, 2)) == {
-        ("at-least", "asked"): 3,
-        ("at-least", "left"): 1,
-        ("nature", "candle"): 1,
-    }
+    found = kind_words_between(date(2026, 11, 1), date(2026, 11, 3))
+    assert found == {"asked": 3, "changed": 0, "left": 1, "candle": 1}
     assert {field.name for field in KindWords._meta.get_fields()} == {"id", "day", "family", "choice", "number"}

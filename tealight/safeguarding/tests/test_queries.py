@@ -4,13 +4,18 @@ from datetime import UTC, datetime
 
 import pytest
 from django.db import connection
+from django.utils import timezone
 from pytest_django import DjangoAssertNumQueries
 
 from tealight.accounts.models import User
-from tealight.safeguarding.actions import decide
+from tealight.safeguarding.access import Asking
+from tealight.safeguarding.actions import ask_for_review, ask_second, decide
 from tealight.safeguarding.models import Group, Review, Tier
+from tealight.safeguarding.policy import Reason
 from tealight.safeguarding.queries import Mark, _open_in, decided, how_many_wait, waiting
-from tealight.safeguarding.tests.conftest import Shelf
+from tealight.safeguarding.queries.around import EARLIER, earlier_decisions
+from tealight.safeguarding.rows import rows_of
+from tealight.safeguarding.tests.conftest import NOOR, Shelf
 
 
 def leave_some(shelf: Shelf) -> list[Review]:
@@ -85,3 +90,30 @@ def test_a_page_deep_in_a_group_reads_no_row_before_it(shelf: Shelf) -> None:
     plan = _open_in(left[1].tier, mark(left[1]), Review.objects.all()).explain()
     assert "review_waiting" in plan
     assert "due_at>" in plan.replace(" ", "")
+
+
+def test_a_page_of_rows_asks_no_more_than_one_row(
+    mara: User, olu: User, shelf: Shelf, django_assert_num_queries: DjangoAssertNumQueries
+) -> None:
+    for group in (Group.CRISIS, Group.ENTRY):
+        for _ in range(3):
+            decide(shelf.leave("For Noor", group=group).pk, olu, Review.Outcome.REFUSED)
+            again = ask_for_review("entry", len(shelf.words), NOOR, group=group, reason=Reason.NOBODY_READ_IT)
+            ask_second(again.pk, olu, Review.Outcome.REFUSED, "", refusal="", now=timezone.now())
+    reviews = waiting().reviews
+    for some in (reviews[:1], reviews):
+        with django_assert_num_queries(7):
+            rows = rows_of(mara, some, timezone.now())
+        assert [len(row.case.earlier) for row in rows] == [1] * len(some)
+        assert all(row.case.asking is Asking.SECOND and row.case.others == (olu,) for row in rows)
+    assert [row.case.crisis is not None for row in rows] == [True] * 3 + [False] * 3
+
+
+def test_of_earlier_decisions_the_latest_few_stand_beside_each(mara: User, shelf: Shelf) -> None:
+    for _ in range(EARLIER + 1):
+        shelf.words[1] = "For Noor"
+        last = ask_for_review("entry", 1, NOOR, group=Group.REPORT, reason="")
+        decide(last.pk, mara, Review.Outcome.SHOWN)
+    found = earlier_decisions([Review(kind="entry", object_id=1), shelf.leave("For Wren")])
+    assert len(found["entry", 1]) == EARLIER
+    assert found["entry", 1][0] == last

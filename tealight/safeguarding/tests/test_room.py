@@ -8,6 +8,7 @@ from django.utils import timezone
 from tealight.accounts.models import User
 from tealight.safeguarding.actions import ask_for_review, decide, take
 from tealight.safeguarding.models import Group, Review
+from tealight.safeguarding.queries import PAGE, Mark
 from tealight.safeguarding.reasons import SENTENCES, Refusal, sentence
 from tealight.safeguarding.tests.conftest import Shelf
 from tests.cast import SignIn
@@ -44,6 +45,28 @@ def test_deciding_what_was_taken_meanwhile_says_so_and_can_be_meant(browser: Cli
     assert shelf.became == {}
     assert post(browser, "care_decision", review, outcome="shown", holder=str(olu.pk)).status_code == 303
     assert shelf.became == {1: "shown"}
+
+
+def test_asking_about_what_was_taken_meanwhile_says_so_and_can_be_meant(
+    browser: Client, olu: User, shelf: Shelf
+) -> None:
+    review = shelf.leave("For Noor")
+    take(review.pk, olu, timezone.now())
+    assert post(browser, "care_question", review, outcome="shown", holder="").status_code == 409
+    assert not Review.objects.get(pk=review.pk).is_asking
+    assert post(browser, "care_question", review, outcome="shown", holder=str(olu.pk)).status_code == 303
+
+
+def test_whoever_decides_in_their_own_list_comes_back_to_it(browser: Client, mara: User, shelf: Shelf) -> None:
+    reviews = [take(shelf.leave(f"Words {number}").pk, mara, timezone.now()) for number in range(PAGE + 1)]
+    page = browser.get("/care/?mine=1").content.decode()
+    assert 'name="mine" value="1"' in page
+    assert f"?after={Mark.of(reviews[PAGE - 1])}&amp;mine=1" in page
+    answer = post(browser, "care_decision", reviews[0], outcome="shown", after=str(Mark.of(reviews[1])), mine="1")
+    assert "mine=1" in answer["Location"]
+    page = browser.get(answer["Location"]).content.decode()
+    assert 'href="/care/?mine=1">Back to the top of the list' in page
+    assert 'name="mine"' not in browser.get("/care/").content.decode()
 
 
 def test_a_refusal_has_a_listed_reason(browser: Client, shelf: Shelf) -> None:

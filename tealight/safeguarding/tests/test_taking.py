@@ -9,11 +9,24 @@ from django.utils import timezone
 
 from tealight.accounts.models import Closing, Role, User
 from tealight.audit.models import Decision
-from tealight.safeguarding.actions import CannotDecideError, Seen, decide, hand_over, let_go, take
+from tealight.safeguarding.actions import (
+    CannotDecideError,
+    Seen,
+    begin_break,
+    come_back,
+    decide,
+    go_on,
+    hand_over,
+    keep_day,
+    let_go,
+    take,
+)
 from tealight.safeguarding.models import TAKEN_FOR, Opinion, Review
 from tealight.safeguarding.queries import waiting
 from tealight.safeguarding.tests.conftest import Shelf
+from tealight.safeguarding.tests.room import press, seen
 from tealight.surge.tests.race import Race
+from tests import cast
 
 NOW = datetime(2026, 11, 25, 10, tzinfo=UTC)
 SHOWN = Review.Outcome.SHOWN
@@ -56,6 +69,25 @@ def test_it_is_handed_to_nobody_who_may_not_decide(mara: User, olu: User, ana: U
     for other in (olu, ana):
         with pytest.raises(CannotDecideError):
             hand_over(review.pk, mara, other.pk, "", NOW)
+
+
+@pytest.mark.parametrize("why", ["a break", "a day off"])
+def test_nothing_is_handed_to_whoever_rests(mara: User, olu: User, shelf: Shelf, why: str) -> None:
+    review, now = shelf.leave("For Noor"), timezone.now()
+    today = timezone.localdate(now)
+    if why == "a break":
+        begin_break(olu, now)
+    else:
+        keep_day(olu, today, today, today, every_year=False)
+    with pytest.raises(CannotDecideError):
+        hand_over(review.pk, mara, olu.pk, "", now)
+    browser = cast.browser_of(mara)
+    assert press(browser, "care_handover", review.pk, to=str(olu.pk)) == 422
+    assert ">Olu</option>" not in seen(browser)
+    come_back(olu)
+    go_on(olu, now)
+    assert ">Olu</option>" in seen(browser)
+    assert hand_over(review.pk, mara, olu.pk, "", now).taken_by == olu
 
 
 def test_taking_is_never_needed_to_decide(mara: User, shelf: Shelf) -> None:

@@ -64,6 +64,9 @@ def test_asking_again_moves_up_and_never_down(shelf: Shelf) -> None:
     review.refresh_from_db()
     assert review.tier == Tier.WORRY
     assert review.reason == Reason.NOBODY_READ_IT
+    ask_for_review("entry", 1, NOOR, group=Group.WORRY, reason=Reason.AT_RISK)
+    review.refresh_from_db()
+    assert review.reason == Reason.AT_RISK
 
 
 def test_a_place_in_an_address_is_read_back_and_nonsense_is_none() -> None:

@@ -8,6 +8,7 @@ from django.urls import reverse
 
 from tealight.accounts.models import Role, User
 from tealight.safeguarding import contents
+from tealight.safeguarding.actions import decide
 from tealight.safeguarding.contents import Kind
 from tealight.safeguarding.models import Group, Review, Tier
 from tealight.safeguarding.queries import Mark
@@ -215,3 +216,13 @@ def test_a_review_that_never_was_is_not_found(browser: Client) -> None:
     assert browser.get("/care/999/").status_code == 404
     assert browser.post("/care/999/decision/", {"outcome": "shown"}).status_code == 404
     assert browser.get("/care/999/decision/").status_code == 405
+
+
+def test_a_note_is_read_by_the_team_and_by_nobody_whom_it_touches(
+    mara: User, olu: User, shelf: Shelf, signed_in: SignIn
+) -> None:
+    review = decide(shelf.leave("For Noor").pk, mara, Review.Outcome.REFUSED, "prams", refusal="advert")
+    shelf.involved = frozenset({olu.pk})
+    for address in ("/care/decided/", f"/care/{review.pk}/"):
+        assert "prams" in signed_in(mara).get(address).content.decode()
+        assert "prams" not in signed_in(olu).get(address).content.decode()

@@ -34,7 +34,8 @@ def answering(request: TealightRequest, review_id: int) -> HttpResponse:
         return _page(request, before, chosen, form, language, status=UNREADABLE)
     review = before.case.review
     try:
-        answer(review.kind, review.object_id, user, chosen, form.cleaned_data["body"])
+        sent = form.cleaned_data
+        answer(review.kind, review.object_id, user, chosen, sent["body"], once=sent["once"])
     except CannotAnswerError as error:
         raise Http404 from error
     return SeeOther(f"{request.path}?in={language}")

@@ -11,20 +11,24 @@ from tealight.accounts.access import member
 from tealight.accounts.doors import care_team_only
 from tealight.accounts.visitor import TealightRequest
 from tealight.design.answers import SeeOther
-from tealight.safeguarding import access, actions, queries
+from tealight.safeguarding import actions, queries
 from tealight.safeguarding import cases as rules
+from tealight.safeguarding.access import out_of_sight
+from tealight.safeguarding.case_access import crisis_for
 from tealight.safeguarding.forms import EndForm, StepForm
+from tealight.safeguarding.views.answers import CONFLICT
 
-CONFLICT, UNREADABLE = 409, 422
+UNREADABLE = 422
 
 
 @care_team_only
 @require_safe
 def cases(request: TealightRequest) -> HttpResponse:
     """List the open cases, the oldest first, and those that were closed last."""
-    today = timezone.localdate()
-    opened = [(case, case.look_again_on is not None and case.look_again_on <= today) for case in queries.open_cases()]
-    return render(request, "safeguarding/cases.html", {"opened": opened, "closed": queries.closed_cases()})
+    today, but = timezone.localdate(), out_of_sight(member(request.visitor))
+    found = queries.open_cases(but=but)
+    opened = [(case, case.look_again_on is not None and case.look_again_on <= today) for case in found]
+    return render(request, "safeguarding/cases.html", {"opened": opened, "closed": queries.closed_cases(but=but)})
 
 
 @care_team_only
@@ -38,7 +42,7 @@ def case(request: TealightRequest, case_id: int) -> HttpResponse:
 @require_POST
 def step(request: TealightRequest, case_id: int, step: str) -> HttpResponse:
     """Settle one step."""
-    access.crisis_for(member(request.visitor), case_id)
+    crisis_for(member(request.visitor), case_id)
     if step not in {*rules.STEPS, rules.Step.EMERGENCY}:
         raise Http404
     form = StepForm(request.POST, step=step)
@@ -59,7 +63,7 @@ def step(request: TealightRequest, case_id: int, step: str) -> HttpResponse:
 @require_POST
 def end(request: TealightRequest, case_id: int) -> HttpResponse:
     """Close a case."""
-    access.crisis_for(member(request.visitor), case_id)
+    crisis_for(member(request.visitor), case_id)
     form = EndForm(request.POST)
     if not form.is_valid():
         return _page(request, case_id, end=form, status=UNREADABLE)
@@ -78,7 +82,7 @@ def end(request: TealightRequest, case_id: int) -> HttpResponse:
 @require_POST
 def end_removal(request: TealightRequest, case_id: int) -> HttpResponse:
     """Open a case again."""
-    access.crisis_for(member(request.visitor), case_id)
+    crisis_for(member(request.visitor), case_id)
     opened = actions.reopen_case(case_id, member(request.visitor))
     return SeeOther(reverse("care_case", args=[opened.pk]))
 
@@ -91,7 +95,7 @@ def _page(
     end: EndForm | None = None,
     status: int = 200,
 ) -> HttpResponse:
-    seen = access.crisis_for(member(request.visitor), case_id)
+    seen = crisis_for(member(request.visitor), case_id)
     lines = rules.lines_of(seen.case)
     forms = [said if said is not None and said.step == line.step else StepForm(step=line.step) for line in lines]
     telling = said if said is not None and said.step == rules.Step.EMERGENCY else StepForm(step=rules.Step.EMERGENCY)

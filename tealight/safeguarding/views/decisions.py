@@ -1,7 +1,6 @@
 """What a person of the care team does with one review: each is a plain form, and with scripts on the row changes."""
 
 from collections.abc import Callable
-from typing import TypeVar
 from urllib.parse import urlencode
 
 from django.http import HttpResponse
@@ -17,11 +16,9 @@ from tealight.design.answers import SeeOther
 from tealight.safeguarding import actions
 from tealight.safeguarding.access import case_for
 from tealight.safeguarding.actions import CannotDecideError
-from tealight.safeguarding.forms import DecisionForm, HandoverForm, NoteForm, PlaceForm, for_review
+from tealight.safeguarding.forms import AForm, DecisionForm, HandoverForm, NoteForm, PlaceForm, for_review
 from tealight.safeguarding.queries.carers import carer_of
 from tealight.safeguarding.views.answers import CONFLICT, show_row
-
-AForm = TypeVar("AForm", bound=PlaceForm)
 
 
 @care_team_only
@@ -75,7 +72,9 @@ def question(request: TealightRequest, review_id: int) -> HttpResponse:
 
     def deed(form: DecisionForm) -> None:
         sent, by, now = form.cleaned_data, member(request.visitor), timezone.now()
-        actions.ask_second(review_id, by, sent["outcome"], sent["note"], refusal=sent["refusal"], now=now)
+        actions.ask_second(
+            review_id, by, sent["outcome"], sent["note"], refusal=sent["refusal"], now=now, seen=form.seen
+        )
 
     return _do(request, review_id, DecisionForm, deed, form=_decision_form(request, review_id))
 
@@ -109,7 +108,7 @@ def handover(request: TealightRequest, review_id: int) -> HttpResponse:
     """Hand it to a colleague, or back to everybody."""
     by, now = member(request.visitor), timezone.now()
     case = case_for(by, review_id, now)
-    form = for_review(HandoverForm, review_id, data=request.POST, colleagues=case.others)
+    form = for_review(HandoverForm, review_id, data=request.POST, colleagues=case.here)
 
     def deed(form: HandoverForm) -> None:
         actions.hand_over(review_id, by, form.cleaned_data["to"], form.cleaned_data["note"], now)
@@ -148,6 +147,8 @@ def _do(
     place = {} if stays else {"done": str(review_id)}
     if form.cleaned_data["after"]:
         place["after"] = str(form.cleaned_data["after"])
+    if form.cleaned_data["mine"]:
+        place["mine"] = "1"
     there = f"{reverse('care')}?{urlencode(place)}" + (f"#review-{review_id}" if stays else "")
     if not request.htmx:
         return SeeOther(there)

@@ -97,3 +97,7 @@ def test_what_it_cannot_read_it_says_so_and_flags_nothing(text: str) -> None:
 def test_condolences_in_four_more_languages_are_read_and_are_fine(text: str, language: str) -> None:
     reading = read(text)
     assert (reading.language, reading.judged, kinds(reading)) == (language, True, set())
+
+
+def test_a_language_can_be_said_with_its_country() -> None:
+    assert [read("Suizid", language=said).language for said in ("de", "de-at", None)] == ["de", "de", "en"]

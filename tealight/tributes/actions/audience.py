@@ -7,8 +7,9 @@ from tealight.accounts.models import User
 from tealight.families.actions import refuse_while_frozen
 from tealight.tributes import queries
 from tealight.tributes.actions.locking import locked
+from tealight.tributes.actions.narrowing import settle_all
 from tealight.tributes.actions.publications import ask, end_waiting, set_audience
-from tealight.tributes.actions.readings import pass_chapter, pass_photograph
+from tealight.tributes.actions.readings import pass_all
 from tealight.tributes.actions.widenings import tell_widening
 from tealight.tributes.audience import Audience
 from tealight.tributes.models import Publication, Tribute
@@ -24,11 +25,14 @@ def change_audience(tribute: Tribute, audience: int, by: User) -> Publication | 
     if waiting is not None and waiting.audience == audience:
         return waiting
     end_waiting(tribute, Publication.Outcome.TAKEN_BACK)
+    is_beyond = Audience(audience).is_beyond_the_circle
+    if not is_beyond:
+        settle_all(tribute)
     locked(tribute)
     asked_meanwhile = queries.waiting_publication(tribute)  # by the other guardian, at this moment
     if asked_meanwhile is not None:
         return asked_meanwhile
-    is_wider, is_beyond = audience > tribute.audience, Audience(audience).is_beyond_the_circle
+    is_wider = audience > tribute.audience
     is_first_step = is_beyond and not tribute.is_open
     waits = is_first_step and not queries.has_standing(by)
     if is_wider:
@@ -54,10 +58,7 @@ def _open_without_a_look(tribute: Tribute, audience: int, by: User) -> None:
         decided_at=timezone.now(),
     )
     set_audience(tribute, audience, by)
-    for chapter in queries.chapters_of(tribute):
-        pass_chapter(chapter, tribute)
-    for photograph in queries.photographs_of(tribute):
-        pass_photograph(photograph, tribute)
+    pass_all(tribute)
 
 
 @transaction.atomic

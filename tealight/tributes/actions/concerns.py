@@ -6,14 +6,13 @@ from django.utils import timezone
 from tealight.accounts.models import User
 from tealight.safeguarding.actions import ask_for_review
 from tealight.safeguarding.models import Group
-from tealight.safeguarding.policy import Reason
-from tealight.safeguarding.queries import last_decided_at
-from tealight.tributes import queries
 from tealight.tributes.actions.locking import locked
 from tealight.tributes.actions.publications import end_waiting, set_audience, tell_guardians
+from tealight.tributes.actions.readings import pass_all
 from tealight.tributes.audience import Audience
 from tealight.tributes.models import Concern, Publication, Tribute
 from tealight.tributes.tellable import Thing
+from tealight.tributes.told import unanswered
 
 KIND = "concern"
 Outcome = Concern.Outcome
@@ -39,25 +38,27 @@ def tell_concern(
 
 
 def _bring(kind: str, object_id: int, tribute_id: int, *, is_worry: bool) -> None:
-    group, reason = (Group.WORRY, Reason.OTHER_AT_RISK.value) if is_worry else (Group.REPORT, "")
-    ask_for_review(kind, object_id, tribute_id, group=group, reason=reason, holds=False)
+    group = Group.WORRY if is_worry else Group.REPORT
+    ask_for_review(kind, object_id, tribute_id, group=group, reason="", holds=False)
 
 
 @transaction.atomic
-def tell_again(kind: str, object_id: int, tribute_id: int) -> None:
-    """Bring back what was told of a thing and not answered yet, after its words were changed under the question."""
-    since = last_decided_at(kind, object_id)
-    told = queries.concerns_about(tribute_id, kind, object_id)
-    unanswered = told.filter(told_at__gt=since) if since else told
-    abouts = set(unanswered.values_list("about", flat=True).distinct())
+def tell_again(kind: str, object_id: int, tribute_id: int, *, audience: int = Audience.EVERYONE) -> None:
+    """Bring back what was told of a thing and not answered yet, after its words were changed under the question.
+
+    What its family keeps to itself (`audience`) is not brought back: nobody of the care team reads it.
+    """
+    if audience < Audience.CIRCLE:
+        return
+    abouts = set(unanswered(tribute_id, kind, object_id).values_list("about", flat=True).distinct())
     if abouts:
         _bring(kind, object_id, tribute_id, is_worry=Concern.About.WORRY in abouts)
 
 
 @transaction.atomic
 def tell_of_instead(kind: str, earlier_id: int, object_id: int, tribute_id: int) -> None:
-    """Let what was told of one thing be told of the one that stands in its place now."""
-    queries.concerns_about(tribute_id, kind, earlier_id).update(object_id=object_id)
+    """Let what was told of one thing, and is not answered yet, be told of the one that stands in its place now."""
+    unanswered(tribute_id, kind, earlier_id).update(object_id=object_id)
     tell_again(kind, object_id, tribute_id)
 
 
@@ -70,6 +71,8 @@ def leave_tribute(concern_id: int, by: User) -> None:
         closed = tribute.publications.filter(outcome=Publication.Outcome.CLOSED)
         closed.update(outcome=Publication.Outcome.OPENED, decided_by=by, decided_at=timezone.now())
         set_audience(tribute, concern.before, by)
+        if tribute.is_open:
+            pass_all(tribute)  # it may say something else now
         tell_guardians(tribute, "tribute_opened", {"audience": Audience(concern.before)})
     Concern.objects.filter(pk=concern_id).update(outcome=Outcome.STAYS)
 

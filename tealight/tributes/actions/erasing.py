@@ -5,8 +5,9 @@ from django.db.models import Q
 
 from tealight.accounts.models import User
 from tealight.families.actions import erase_families_of
-from tealight.safeguarding.actions import erase_talk, erase_talks_in
-from tealight.tributes.actions.photographs import KIND, remove_photograph
+from tealight.safeguarding.actions import erase_talk, erase_talks_in, forget_shared
+from tealight.tributes.actions.chapters import remove_chapter
+from tealight.tributes.actions.photographs import remove_photograph
 from tealight.tributes.audience import Audience
 from tealight.tributes.models import Chapter, Photograph, Tribute
 
@@ -14,11 +15,13 @@ from tealight.tributes.models import Chapter, Photograph, Tribute
 @transaction.atomic
 def erase_what_was_kept_by(user: User) -> None:
     """Erase what was for the account alone; what two parents keep together stays with the other one."""
-    for chapter in Chapter.objects.filter(author=user):
-        erase_talk("chapter", chapter.pk)
-    for photograph in Photograph.objects.filter(added_by=user):
-        erase_talk(KIND, photograph.pk)
-    Chapter.objects.filter(author=user, audience=Audience.ME).delete()
+    parts: list[Chapter | Photograph] = [*Chapter.objects.filter(author=user)]
+    parts += Photograph.objects.filter(added_by=user)
+    for part in parts:
+        forget_shared(part.KIND, part.pk)
+        erase_talk(part.KIND, part.pk)
+    for chapter in Chapter.objects.filter(author=user, audience=Audience.ME):
+        remove_chapter(chapter)
     for photograph in Photograph.objects.filter(added_by=user, audience=Audience.ME):
         remove_photograph(photograph)
     kept = set(Tribute.objects.filter(Q(made_by=user) | Q(family__guardians__user=user)).values_list("pk", flat=True))

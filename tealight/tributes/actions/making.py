@@ -9,6 +9,7 @@ from django.utils import timezone
 from tealight.accounts.models import User
 from tealight.audit.actions import record
 from tealight.families.actions import family_for, refuse_while_frozen
+from tealight.tributes import consent
 from tealight.tributes.actions.audience import change_audience
 from tealight.tributes.actions.chapters import add_chapter
 from tealight.tributes.actions.locking import ChangedMeanwhileError, locked
@@ -72,7 +73,7 @@ def make_tribute(
     _write_babies(tribute, story.babies)
     Link.objects.create(tribute=tribute)
     if agreed:
-        record(by, "tribute.consented", f"tribute:{tribute.pk}", tribute_id=tribute.pk)
+        record(by, consent.VERB, f"tribute:{tribute.pk}", tribute_id=tribute.pk)
     if words.strip():
         add_chapter(tribute, by, kind=kind, body=words, once=once)
     if audience != start:

@@ -9,17 +9,18 @@ from tealight.audit.actions import record
 from tealight.families.actions import refuse_while_frozen
 from tealight.media import actions as media
 from tealight.media.models import Picture
-from tealight.safeguarding.actions import close_review, erase_talk, forget_shared
+from tealight.safeguarding.actions import close_review, erase_talk, forget_notes_about, forget_shared
 from tealight.tributes import queries
 from tealight.tributes.actions.concerns import tell_again
 from tealight.tributes.actions.locking import locked
+from tealight.tributes.actions.narrowing import settle, withdraw
 from tealight.tributes.actions.publications import ask_again
 from tealight.tributes.actions.readings import pass_photograph
 from tealight.tributes.actions.widenings import tell_widening
 from tealight.tributes.audience import Audience
 from tealight.tributes.models import Chapter, Photograph, Tribute
 
-KIND = "photograph"
+KIND = Photograph.KIND
 
 
 @transaction.atomic
@@ -63,10 +64,14 @@ def change_photograph(
 ) -> None:
     """Write down new words for a photograph and where it stands; the words pass safeguarding again."""
     tribute = photograph.tribute
-    close_review(KIND, photograph.pk)
-    forget_shared(KIND, photograph.pk)
     kept = Photograph.objects.get(pk=photograph.pk)  # the caller's copy may hold the new words already
-    if (kept.alt, kept.caption) != (alt, caption) or audience > kept.audience:
+    has_new_words = (kept.alt, kept.caption) != (alt, caption)
+    if not has_new_words and (kept.audience, kept.chapter_id) == (audience, chapter.pk if chapter else None):
+        return  # the same form, sent twice: what is asked about these words is asked still
+    close_review(KIND, photograph.pk)
+    if has_new_words:
+        forget_shared(KIND, photograph.pk)
+    if has_new_words or audience > kept.audience:
         refuse_while_frozen(tribute.family_id)
     _before(tribute, kept.may_leave_the_circle or Audience(audience).is_beyond_the_circle)
     if tribute.is_open and audience > max(kept.audience, Audience.CIRCLE) and kept.added_by is not None:
@@ -74,17 +79,21 @@ def change_photograph(
     photograph.alt, photograph.caption, photograph.audience, photograph.chapter = alt, caption, audience, chapter
     photograph.save(update_fields=["alt", "caption", "audience", "chapter", "changed_at"])
     pass_photograph(photograph, tribute)
-    tell_again(KIND, photograph.pk, tribute.pk)
+    tell_again(KIND, photograph.pk, tribute.pk, audience=photograph.audience)
 
 
 @transaction.atomic
 def hide_photograph(photograph: Photograph, by: User, audience: int) -> None:
     """Narrow who sees a photograph, as either guardian may; it never shuts out the other, and never widens."""
+    audience = min(photograph.audience, max(audience, Audience.BOTH))
+    leaves = withdraw(photograph, audience)
     _before(photograph.tribute, photograph.may_leave_the_circle)
-    photograph.audience = min(photograph.audience, max(audience, Audience.BOTH))
+    photograph.audience = audience
     photograph.save(update_fields=["audience"])
     name = Audience(photograph.audience).name.lower()
     record(by, "photograph.narrowed", _named(photograph), tribute_id=photograph.tribute_id, reason=name)
+    if leaves:
+        settle(photograph)
 
 
 @transaction.atomic
@@ -102,6 +111,7 @@ def remove_photograph(photograph: Photograph) -> None:
     close_review(KIND, photograph.pk)
     forget_shared(KIND, photograph.pk)
     erase_talk(KIND, photograph.pk)
+    forget_notes_about(KIND, [photograph.pk])
     _before(photograph.tribute, photograph.may_leave_the_circle)
     picture = photograph.picture
     photograph.delete()

@@ -12,7 +12,7 @@ from tealight.notices.holders import absolute, account_holder
 from tealight.notices.kinds import Kind
 from tealight.safeguarding.actions import ask_for_review, close_review
 from tealight.safeguarding.models import Group
-from tealight.tributes import queries
+from tealight.tributes import first_look, queries
 from tealight.tributes.actions.locking import locked
 from tealight.tributes.audience import Audience
 from tealight.tributes.models import Publication, Tribute
@@ -62,7 +62,7 @@ def open_tribute(publication_id: int, by: User) -> None:
     """Let a tribute go where its family wanted it, and tell them."""
     wish = _decided(publication_id, Outcome.OPENED, by)
     if wish is not None:
-        set_audience(wish.tribute, wish.audience, by)
+        set_audience(wish.tribute, wish.audience, by, was_read=True)
         tell_guardians(wish.tribute, "tribute_opened", {"audience": Audience(wish.audience)})
 
 
@@ -88,22 +88,40 @@ def wait_again(publication_id: int, by: User) -> None:
     answered.update(outcome=Outcome.WAITING if waits else Outcome.TAKEN_BACK, decided_by=None, decided_at=None, note="")
 
 
-def set_audience(tribute: Tribute, audience: int, by: User) -> None:
-    """Write down a new audience with a record of it; a tribute that is no longer for everyone leaves the home page."""
+def set_audience(tribute: Tribute, audience: int, by: User, *, was_read: bool = False) -> None:
+    """Write down a new audience with a record of it; a tribute that is no longer for everyone leaves the home page.
+
+    What rooms above keep is passed before strangers see it; `was_read` says that this follows a first look.
+    """
+    opens = Audience(audience).is_beyond_the_circle and not tribute.is_open
+    since = first_look.private_since(tribute) if opens else None
     tribute.audience = audience
     tribute.is_listed = tribute.is_listed and audience == Audience.EVERYONE
     tribute.save(update_fields=["audience", "is_listed"])
     name = Audience(audience).name.lower()
     record(by, "tribute.audience_set", f"tribute:{tribute.pk}", tribute_id=tribute.pk, reason=name)
+    if opens:
+        first_look.pass_all(tribute, since, was_read=was_read)
 
 
-def tell_guardians(tribute: Tribute, template: str, context: dict[str, object]) -> None:
-    """Send a notice to everybody who guards the tribute."""
+def tell_guardians(
+    tribute: Tribute,
+    template: str,
+    context: dict[str, object],
+    *,
+    to_one: tuple[int | None, dict[str, str]] | None = None,
+    about: str = "",
+) -> None:
+    """Send a notice to everybody who guards the tribute; `to_one` is an account and what its letter alone says.
+
+    A letter `about` one thing on it (`chapter:7`) can be taken out of the queue when that goes.
+    """
     address = absolute(reverse("tribute", args=[queries.key_to_share(tribute)]))
     for guardian in guardians_of(tribute.family_id):
         holder = account_holder(guardian.pk)
-        told = {"address": address, **context, **_undo_for(tribute, guardian)}
-        send(guardian.email, template, told, kind=Kind.DECISION, holder=holder)
+        own = to_one[1] if to_one is not None and to_one[0] == guardian.pk else {}
+        told = {"address": address, **context, **own, **_undo_for(tribute, guardian)}
+        send(guardian.email, template, told, kind=Kind.DECISION, holder=holder, about=about)
 
 
 def _undo_for(tribute: Tribute, guardian: User) -> dict[str, str]:

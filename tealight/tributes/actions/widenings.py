@@ -16,6 +16,7 @@ from tealight.notices.holders import absolute, account_holder
 from tealight.notices.kinds import Kind
 from tealight.tributes import queries
 from tealight.tributes.actions.locking import locked
+from tealight.tributes.actions.narrowing import settle, settle_all, withdraw
 from tealight.tributes.actions.publications import end_waiting, set_audience
 from tealight.tributes.audience import Audience
 from tealight.tributes.models import Chapter, Photograph, Publication, Tribute, Widening
@@ -65,18 +66,23 @@ def undo_widening(step: Widening, by: User, now: datetime) -> bool:
     if not queries.is_standing(step, now):
         return False
     tribute = step.tribute
+    back = max(step.before, Audience.BOTH)
+    leaves = step.part is not None and withdraw(step.part, back)
     if step.part is None:
         end_waiting(tribute, Publication.Outcome.TAKEN_BACK)
+        if not Audience(back).is_beyond_the_circle:
+            settle_all(tribute)
     locked(tribute)
     if not Widening.objects.filter(pk=step.pk, undone_at=None).update(undone_at=now, undone_by=by):
         return False
-    back = max(step.before, Audience.BOTH)
     if step.part is not None:
         type(step.part)._default_manager.filter(pk=step.part.pk, audience__gt=back).update(audience=back)
     elif tribute.audience > back:
         set_audience(tribute, back, by)
     if isinstance(step.part, Chapter):  # a form of its author that is open still says the wider audience
         Chapter.objects.filter(pk=step.part.pk).update(version=F("version") + 1)
+    if step.part is not None and leaves:
+        settle(step.part)
     record(by, "widening.undone", f"tribute:{tribute.pk}", tribute_id=tribute.pk, reason=Audience(back).name.lower())
     context = {"name": str(by), "audience": Audience(back).label, "address": absolute(reverse("places"))}
     tell_other_guardian(tribute.family_id, by, "widening_undone", context)

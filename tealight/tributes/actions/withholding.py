@@ -19,10 +19,13 @@ Status = Photograph.Status
 
 @transaction.atomic
 def take_from_the_page(photograph: Photograph, by: User, reason: str) -> None:
-    """Withhold a photograph at once, as a decision like any other: recorded, told to its family, and to be undone."""
+    """Withhold a photograph at once, as a decision like any other: recorded, told to its family, and to be undone.
+
+    Its family reads the reason as it is written.
+    """
     tribute_id = photograph.tribute_id
     review = ask_for_review(KIND, photograph.pk, tribute_id, group=Group.TAKEN_OFF, reason="")
-    decide(review.pk, by, Review.Outcome.REFUSED, reason)
+    decide(review.pk, by, Review.Outcome.REFUSED, reason, told=reason)
 
 
 @transaction.atomic
@@ -53,11 +56,21 @@ def show_photograph(photograph_id: int, by: User) -> None:
 
 @transaction.atomic
 def withhold_photograph(photograph_id: int, by: User, reason: str) -> None:
-    """Take a photograph from everybody but its family, and tell them why; called by a decision of the care team."""
-    photograph = Photograph.objects.select_related("tribute").get(pk=photograph_id)
+    """Take a photograph from everybody but its family; called by a decision of the care team."""
     Photograph.objects.filter(pk=photograph_id).update(status=Status.WITHHELD)
-    talk = absolute(talk_address(KIND, photograph_id))
-    tell_guardians(photograph.tribute, "photograph_withheld", {"reason": reason, "talk": talk})
+
+
+@transaction.atomic
+def tell_of_withholding(photograph_id: int, reason: str) -> None:
+    """Tell a family that a photograph was taken from its page, and why.
+
+    Where to answer is told to whoever added it alone: the care team may have spoken with them there before.
+    """
+    photograph = Photograph.objects.select_related("tribute").get(pk=photograph_id)
+    to_one = (photograph.added_by_id, {"talk": absolute(talk_address(KIND, photograph_id))})
+    tell_guardians(
+        photograph.tribute, "photograph_withheld", {"reason": reason}, to_one=to_one, about=f"{KIND}:{photograph_id}"
+    )
 
 
 @transaction.atomic

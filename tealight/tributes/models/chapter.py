@@ -14,6 +14,8 @@ from tealight.tributes.models.tribute import Tribute
 class Chapter(models.Model):
     """Words or a poem of one author; the other guardian can hide it but never change it."""
 
+    KIND: ClassVar = "chapter"  # as safeguarding names it
+
     class Kind(models.TextChoices):
         WORDS = "words", _("words")
         POEM = "poem", _("a poem")
@@ -45,6 +47,11 @@ class Chapter(models.Model):
     @property
     def is_poem(self) -> bool:
         return self.kind == self.Kind.POEM
+
+    @property
+    def words(self) -> str:
+        """Return all that others read, for whoever judges it."""
+        return f"{self.title}\n\n{self.body}"
 
     @property
     def may_leave_the_circle(self) -> bool:

@@ -19,6 +19,8 @@ class Photograph(models.Model):
     The other guardian can hide it, cover it and give it another place, but neither change nor erase it.
     """
 
+    KIND: ClassVar = "photograph"  # as safeguarding names it
+
     class Status(models.TextChoices):
         SHOWN = "shown", _("shown to whoever may see it")
         HELD = "held", _("waiting for the care team")

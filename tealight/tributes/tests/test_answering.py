@@ -10,7 +10,7 @@ from tealight.accounts.models import User
 from tealight.media.actions import keep_picture
 from tealight.media.models import Tone
 from tealight.notices.models import Letter
-from tealight.safeguarding.actions import CannotDecideError, answer, ask_for_review, decide
+from tealight.safeguarding.actions import CannotDecideError, answer, ask_for_review, decide, undo
 from tealight.safeguarding.models import Answer, Group, Review
 from tealight.safeguarding.wordings import wording_of
 from tealight.tributes import answering
@@ -78,7 +78,8 @@ def test_a_photograph_that_is_kept_from_the_page_can_be_looked_at_again(
     picture = keep_picture(png((64, 48)), "IMG_1.png", Tone.QUIET, timezone.now())
     photograph = add_photograph(noor, ana, picture, once="a photograph of Ana")
     take_from_the_page(photograph, mara, "")
-    letter = Letter.objects.filter(to=ana.email).latest("pk")
+    assert "/answers/" not in Letter.objects.exclude(to=ana.email).get().body
+    letter = Letter.objects.get(to=ana.email)
     page = Client().get(address_in(letter)).content.decode()
     assert "What was decided, and why" in page
     assert "erased" not in page
@@ -89,3 +90,8 @@ def test_a_photograph_that_is_kept_from_the_page_can_be_looked_at_again(
     decide(review.pk, olu, Review.Outcome.SHOWN)
     photograph.refresh_from_db()
     assert photograph.status == Photograph.Status.SHOWN
+    before = Letter.objects.count()
+    undo(review.pk, olu)
+    photograph.refresh_from_db()
+    assert photograph.status == Photograph.Status.WITHHELD
+    assert Letter.objects.count() == before

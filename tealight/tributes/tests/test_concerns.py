@@ -5,8 +5,10 @@ from django.test import Client
 from pytest_django.fixtures import Settings
 
 from tealight.accounts.models import User
+from tealight.notices.models import Letter
 from tealight.safeguarding.actions import CannotDecideError, decide
 from tealight.safeguarding.models import Group, Review
+from tealight.safeguarding.reasons import SENTENCES, Refusal
 from tealight.tributes.actions import change_audience
 from tealight.tributes.audience import Audience
 from tealight.tributes.models import Concern, Publication, Tribute, new_key
@@ -74,11 +76,14 @@ def test_the_care_team_closes_a_page_to_all_but_its_family(
     opened: Tribute, ana: User, mara: User, sam: Client, browser: SignIn
 ) -> None:
     concern = told(opened, sam, about="leave")
-    decide(review_of("concern", concern.pk).pk, mara, Review.Outcome.REFUSED, "We are asking both sides.")
+    review = review_of("concern", concern.pk)
+    decide(review.pk, mara, Review.Outcome.REFUSED, "We are asking both sides.", refusal=Refusal.CONTACT)
     assert sam.get(f"/t/{opened.address}/").status_code == 404
     page = browser(ana).get(f"/t/{opened.address}/audience/").content.decode()
     assert "The care team closed this place to others." in page
-    assert "We are asking both sides." in page
+    assert str(SENTENCES[Refusal.CONTACT]) in page
+    assert "We are asking both sides." not in page
+    assert not Letter.objects.filter(body__contains="both sides").exists()
 
 
 def test_a_closed_page_does_not_open_again_without_a_look(opened: Tribute, ana: User, mara: User, sam: Client) -> None:

@@ -3,14 +3,16 @@
 from datetime import timedelta
 
 import pytest
+from django.urls import reverse
 from django.utils import timezone
 
+from tealight.accounts.erasure import erase_things_of
 from tealight.accounts.models import User
 from tealight.audit.models import Decision
 from tealight.families.actions import add_guardian
 from tealight.guestbook.actions import thank
 from tealight.safeguarding.actions import forget_notes
-from tealight.safeguarding.models import Group, Review
+from tealight.safeguarding.models import CONFIDED, CrisisCase, Group, Review
 from tealight.tributes.actions import add_chapter, change_chapter, remove_chapter
 from tealight.tributes.audience import Audience
 from tealight.tributes.models import Chapter, Photograph, Tribute, new_key
@@ -40,6 +42,10 @@ def test_the_care_team_reads_the_one_text_because_she_asked(
     assert "its writer asked somebody to read it" in seen.lower()
     assert "Another page" not in seen
     assert noor.address not in seen
+    case = browser(mara).get(f"/care/cases/{CrisisCase.objects.get().pk}/").content.decode()
+    assert "I want to die" in case
+    assert "They confided these words alone" in case
+    assert "Another page" not in case
     assert "because you asked" in page(browser(ana), noor, "edit_chapter", str(chapter.pk))
 
 
@@ -62,10 +68,7 @@ def test_a_parent_never_reads_it_also_as_the_only_one_of_the_care_team(
     mara = cast.mara()
     assert share(browser(ana), noor, f"chapter:{chapter.pk}") == 303
     mara.delete()
-    review = Review.objects.get()
-    case = browser(olu).get(f"/care/{review.pk}/").content.decode()
-    assert "This touches your own family" in case
-    assert "want to die" not in case
+    assert browser(olu).get(f"/care/{Review.objects.get().pk}/").status_code == 404
 
 
 @pytest.mark.parametrize("end", ["taken back", "changed", "removed", "erased"])
@@ -83,10 +86,39 @@ def test_it_is_read_no_more_once_she_takes_it_back_or_the_words_are_others(
         remove_chapter(chapter)
     else:
         Chapter.objects.filter(pk=chapter.pk).update(author=None)
-    for address in ("/care/", f"/care/{review.pk}/"):
+    for address in ("/care/", f"/care/{review.pk}/", f"/care/cases/{CrisisCase.objects.get().pk}/"):
         seen = browser(mara).get(address).content.decode()
         assert "want to die" not in seen
         assert "Other words" not in seen
+
+
+def test_her_page_says_that_changing_the_words_ends_it_and_lets_her_ask_again(
+    noor: Tribute, ana: User, mara: User, browser: SignIn, chapter: Chapter
+) -> None:
+    there = browser(ana)
+    share(there, noor, f"chapter:{chapter.pk}")
+    assert "If you change them, that ends until you ask again" in page(there, noor, "edit_chapter", str(chapter.pk))
+    said = {"kind": "words", "title": "", "body": "Other words.", "audience": "0", "version": "1"}
+    answer = there.post(reverse("edit_chapter", args=[noor.address, chapter.pk]), said, follow=True)
+    seen = answer.content.decode()
+    assert "What you asked before has ended" in seen
+    assert ASK in seen
+    share(there, noor, f"chapter:{chapter.pk}")
+    assert Review.objects.filter(kind="shared_chapter", closed_at=None).exists()
+
+
+@pytest.mark.parametrize("audience", [Audience.ME, Audience.BOTH])
+def test_with_her_account_all_that_she_asked_leaves_the_list(
+    open_noor: Tribute, ana: User, mara: User, browser: SignIn, photograph: Photograph, audience: Audience
+) -> None:
+    chapter = add_chapter(open_noor, ana, body=RISK, once=new_key(), audience=audience)
+    Photograph.objects.filter(pk=photograph.pk).update(audience=audience, caption=RISK)
+    thank(open_noor, ana, "Thank you.", open_noor.made_at, version=0)
+    names = [f"chapter:{chapter.pk}", f"photograph:{photograph.key}", "thanks:new"]
+    assert [share(browser(ana), open_noor, name) for name in names] == [303] * 3
+    assert Review.objects.filter(kind__startswith=CONFIDED, closed_at=None).count() == 3
+    erase_things_of(ana)
+    assert not Review.objects.filter(kind__startswith=CONFIDED, closed_at=None).exists()
 
 
 def test_what_was_answered_is_recorded_and_can_still_be_taken_back(

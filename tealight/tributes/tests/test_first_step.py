@@ -12,6 +12,7 @@ from tealight.safeguarding.assessment import Decision as Answer
 from tealight.safeguarding.assessment import Outcome, Reason
 from tealight.safeguarding.contents import kind_of
 from tealight.safeguarding.models import Review
+from tealight.safeguarding.reasons import SENTENCES, Refusal
 from tealight.tributes.actions import (
     add_chapter,
     change_audience,
@@ -27,6 +28,7 @@ from tealight.tributes.queries import listed_tributes
 from tealight.tributes.tests.conftest import NOOR, let_open, review_of
 from tests.cast import SignIn
 
+NOTE = "There is a telephone number in it."
 LINK, EVERYONE = Audience.LINK, Audience.EVERYONE
 
 
@@ -76,10 +78,15 @@ def test_a_refusal_keeps_the_tribute_and_says_why(
     noor: Tribute, ana: User, mara: User, sam: Client, browser: SignIn
 ) -> None:
     wish = asked(noor, EVERYONE, ana)
-    decide(review_of("publication", wish.pk).pk, mara, Review.Outcome.REFUSED, "There is a telephone number in it.")
+    review = review_of("publication", wish.pk)
+    decide(review.pk, mara, Review.Outcome.REFUSED, NOTE, refusal=Refusal.CONTACT)
     assert sam.get(f"/t/{noor.address}/").status_code == 404
     page = browser(ana).get(f"/t/{noor.address}/audience/").content.decode()
-    assert "There is a telephone number in it." in page
+    assert str(SENTENCES[Refusal.CONTACT]) in page
+    assert NOTE not in page
+    written = [letter.body for letter in Letter.objects.all()] + [str(message.body) for message in mail.outbox]
+    assert sum("It shows how a private person can be reached" in body for body in written) == 2
+    assert not any(NOTE in body for body in written)
 
 
 def test_asking_twice_asks_once(noor: Tribute, ana: User) -> None:

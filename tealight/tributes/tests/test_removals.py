@@ -9,7 +9,15 @@ from django_tasks_db.models import DBTaskResult
 from tealight.accounts.erasure import erase_things_of
 from tealight.accounts.models import User
 from tealight.notices.models import Letter
-from tealight.tributes.actions import add_chapter, change_audience, erase_removed, make_tribute, remove_tribute
+from tealight.safeguarding.models import Review
+from tealight.tributes.actions import (
+    add_chapter,
+    change_audience,
+    erase_removed,
+    make_tribute,
+    remove_tribute,
+    tell_concern,
+)
 from tealight.tributes.actions.removals import erase_when_due
 from tealight.tributes.audience import Audience
 from tealight.tributes.models import UNDO_DAYS, Chapter, Publication, Tribute, new_key
@@ -94,7 +102,11 @@ def test_what_two_parents_keep_together_stays_with_the_other_one(
     assert not Chapter.objects.filter(body="for me alone").exists()
 
 
-def test_what_nobody_else_keeps_goes_with_the_account(ruth: User) -> None:
-    make_tribute(ruth, NOOR, once=new_key())
+def test_what_nobody_else_keeps_goes_with_the_account_and_off_the_list(ruth: User) -> None:
+    tribute = make_tribute(ruth, NOOR, once=new_key())
+    change_audience(tribute, Audience.LINK, ruth)
+    tell_concern(tribute, None, about="leave", text="", email="", once=new_key())
+    assert Review.objects.filter(closed_at=None).count() == 2
     erase_things_of(ruth)
     assert not Tribute.objects.exists()
+    assert not Review.objects.filter(closed_at=None).exists()

@@ -1,7 +1,6 @@
 """Anybody can tell the care team about one thing on a page, at any time; many who do hide nothing by themselves."""
 
 import pytest
-from django.http import Http404
 from django.test import Client
 from django.utils import timezone
 from pytest_django.fixtures import Settings
@@ -10,12 +9,11 @@ from tealight.accounts.models import User
 from tealight.accounts.visitor import Visitor
 from tealight.guestbook import actions as guestbook
 from tealight.guestbook.models import Entry, Kind, Status
-from tealight.safeguarding.actions import CannotDecideError, decide, undo
+from tealight.safeguarding.actions import CannotDecideError, ask_for_review, decide, undo
 from tealight.safeguarding.models import Group, Review, Tier
-from tealight.tributes.access import photograph_for_the_care_team, tribute_for
-from tealight.tributes.actions import add_chapter, change_chapter
-from tealight.tributes.audience import Audience
-from tealight.tributes.models import Chapter, Concern, Photograph, Tribute, new_key
+from tealight.tributes.access import tribute_for
+from tealight.tributes.actions import add_chapter
+from tealight.tributes.models import Chapter, Photograph, Tribute, new_key
 from tealight.tributes.tests.conftest import review_of
 from tests.cast import SignIn
 
@@ -97,6 +95,21 @@ def test_the_care_team_takes_it_from_the_page_and_can_undo_that(
     assert "I think of Noor." in sam.get(f"/t/{open_noor.address}/").content.decode()
 
 
+@pytest.mark.parametrize("refused_before", [False, True])
+def test_taking_back_that_it_stays_hides_only_what_was_hidden_before(
+    entry: Entry, open_noor: Tribute, sam: Client, mara: User, refused_before: bool
+) -> None:
+    if refused_before:
+        tell(sam, open_noor, f"entry-{entry.key}", about="cruel")
+        decide(review_of("entry", entry.pk).pk, mara, REFUSED, refusal="cruel")
+    review = ask_for_review("entry", entry.pk, open_noor.pk, group=Group.REPORT, reason="")
+    decide(review.pk, mara, SHOWN)
+    undo(review.pk, mara)
+    is_seen = "I think of Noor." in sam.get(f"/t/{open_noor.address}/").content.decode()
+    assert is_seen is not refused_before
+    assert Review.objects.get(pk=review.pk).holds is refused_before
+
+
 def test_a_worry_about_the_writer_comes_right_after_lives(entry: Entry, open_noor: Tribute, sam: Client) -> None:
     tell(sam, open_noor, f"entry-{entry.key}", about="worry")
     review = review_of("entry", entry.pk)
@@ -119,56 +132,6 @@ def test_a_member_and_a_guardian_can_tell_too(
 ) -> None:
     assert tell(browser(request.getfixturevalue(who)), open_noor, f"entry-{entry.key}") == 303
     assert review_of("entry", entry.pk).group == Group.REPORT
-
-
-def _write(chapter: Chapter, body: str) -> None:
-    """Change a chapter as its author does."""
-    chapter.refresh_from_db()
-    version = chapter.version
-    change_chapter(chapter, kind=chapter.kind, title="", body=body, audience=chapter.audience, version=version)
-
-
-def test_changing_the_words_does_not_take_what_was_told_off_the_list(
-    chapter: Chapter, open_noor: Tribute, sam: Client, mara: User
-) -> None:
-    tell(sam, open_noor, f"chapter-{chapter.pk}", about="other", text=WORDS)
-    before = review_of("chapter", chapter.pk)
-    _write(chapter, "The shore, in April.")
-    now = review_of("chapter", chapter.pk)
-    assert now.pk != before.pk
-    decide(now.pk, mara, SHOWN)
-    _write(chapter, "The shore, in May.")
-    assert not Review.objects.filter(kind="chapter", closed_at=None).exists()
-
-
-def test_nobody_tells_of_what_they_may_not_see(
-    entry: Entry, chapter: Chapter, open_noor: Tribute, ana: User, sam: Client
-) -> None:
-    guestbook.hide_entry(entry, ana)
-    Chapter.objects.filter(pk=chapter.pk).update(audience=Audience.BOTH)
-    wrong = ("entry-" + entry.key, f"chapter-{chapter.pk}", "chapter-0", "photograph-x", "thanks-now", "letter-1", "x")
-    for what in wrong:
-        assert tell(sam, open_noor, what) == 404
-    assert not Concern.objects.exists()
-
-
-def test_a_photograph_of_the_circle_is_looked_at_by_the_care_team_once_it_is_told_of(
-    photograph: Photograph, open_noor: Tribute, ana: User, browser: SignIn
-) -> None:
-    Photograph.objects.filter(pk=photograph.pk).update(audience=Audience.BOTH)
-    with pytest.raises(Http404):
-        photograph_for_the_care_team(photograph.key)
-    tell(browser(ana), open_noor, f"photograph-{photograph.key}", about="leave")
-    assert photograph_for_the_care_team(photograph.key) == photograph
-
-
-def test_telling_of_words_opens_no_photograph(
-    entry: Entry, photograph: Photograph, open_noor: Tribute, sam: Client
-) -> None:
-    Photograph.objects.filter(pk=photograph.pk).update(audience=Audience.BOTH)
-    tell(sam, open_noor, f"entry-{entry.key}", about="leave")
-    with pytest.raises(Http404):
-        photograph_for_the_care_team(photograph.key)
 
 
 def test_a_limit_never_loses_the_words(entry: Entry, open_noor: Tribute, sam: Client, settings: Settings) -> None:

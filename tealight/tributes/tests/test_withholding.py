@@ -66,7 +66,12 @@ def test_the_care_team_looks_only_at_what_strangers_would_see(ana: User, mara: U
     change_audience(noor, Audience.BOTH, ana)
     assert status(browser, "care_photograph", photograph) == 404
     tell_concern(noor, None, about="leave", text="", email="", once=new_key())
+    assert status(browser, "care_photograph", photograph) == 404
+    change_audience(noor, Audience.CIRCLE, ana)
     assert status(browser, "care_photograph", photograph) == 200
+    Photograph.objects.update(audience=Audience.ME)
+    assert status(browser, "care_photograph", photograph) == 404
+    assert reverse("care_photograph", args=[photograph.key]) not in browser.get(reverse("care")).content.decode()
 
 
 def test_the_picture_is_not_on_the_care_teams_page_until_it_is_asked_for(mara: User, photograph: Photograph) -> None:

@@ -2,19 +2,26 @@
 
 from django.contrib import messages
 from django.http import HttpResponse
+from django.utils import timezone
 from django.utils.translation import get_language, gettext_lazy
 from django.views.decorators.http import require_POST
 
+from tealight.accounts.limits import has_spent
 from tealight.accounts.visitor import TealightRequest
 from tealight.design.answers import SeeOther
+from tealight.families.queries import involved_with
 from tealight.safeguarding.actions import CannotBeReadError, share_words, take_words_back
 from tealight.safeguarding.help import help_for
 from tealight.tributes.access import Sight
 from tealight.tributes.doors import guardians_only
-from tealight.tributes.own_words import back_to, involved_in, own_words
+from tealight.tributes.own_words import back_to, own_words
 
 NOBODY = gettext_lazy(
     "Nobody on the care team is outside your own family, so nobody was asked. The numbers on this page are there."
+)
+
+ASKED_OFTEN = gettext_lazy(
+    "You have asked many times within an hour. Wait a little. The numbers on this page are there."
 )
 
 
@@ -23,9 +30,13 @@ NOBODY = gettext_lazy(
 def share(request: TealightRequest, sight: Sight, words: str) -> HttpResponse:
     """Ask the care team to read one text, because its writer pressed for it."""
     own = own_words(sight, words)
+    if has_spent(request, "sharing", request.visitor, timezone.now()):
+        messages.info(request, ASKED_OFTEN)
+        return SeeOther(back_to(sight, own))
     found = help_for(own.text, get_language())
     try:
-        share_words(own.kind, own.object_id, sight.tribute.pk, sight.guardian, found, involved_in(sight))
+        involved = involved_with(sight.tribute.family_id)
+        share_words(own.kind, own.object_id, sight.tribute.pk, sight.guardian, found, involved)
     except CannotBeReadError:
         messages.info(request, NOBODY)
     return SeeOther(back_to(sight, own))
