@@ -30,8 +30,8 @@ from tealight.triage.seeing import seen
 EPOCHS, BATCH, RATE, DECAY = 8, 64, 100.0, 1e-9
 BIAS_RATE = 0.05
 FOLDS = 4
-NETS, INNER, ROUNDS = 3, 64, 30
-NET: dict[str, Any] = {"activation": "tanh", "alpha": 0.1, "learning_rate_init": 2e-3, "batch_size": 256}
+NETS, INNER, ROUNDS = 8, 32, 30
+NET: dict[str, Any] = {"activation": "tanh", "alpha": 0.3, "learning_rate_init": 2e-3, "batch_size": 256}
 PROCESSES = 2
 KINDS = tuple(Kind)
 TWO_AT_ONCE, PAST = "F44", "F02"

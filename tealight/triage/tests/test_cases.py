@@ -26,8 +26,8 @@ def test_people_at_risk_are_found_and_parents_are_not_told_off(table: Table) -> 
     scores = table.by_situation
     found = sum(scores[one].passed for one in AT_RISK) / sum(scores[one].of for one in AT_RISK)
     told_off = sum(scores[one].serious for one in TOLD_OFF) / sum(scores[one].of for one in TOLD_OFF)
-    assert found > 0.7
-    assert told_off < 0.14
+    assert found > 0.77
+    assert told_off < 0.17
 
 
 def test_confidences_are_calibrated(table: Table) -> None:
