@@ -52,6 +52,7 @@ class Reason(models.TextChoices):
     SPAM = "spam", _("may be an advert or a lure")
     MEDICAL_ADVICE = "medical_advice", _("may be dangerous advice")
     NOT_JUDGED = "not_judged", _("in a language that the reader does not know")
+    WORRIED_ABOUT = "worried_about", _("somebody worries about the writer")
     ASKED_BY_WRITER = "asked_by_writer", _("its writer asked somebody to read it")
 
 

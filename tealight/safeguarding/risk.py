@@ -29,7 +29,8 @@ def is_risk_seen(*contents: tuple[str, int]) -> bool:
 
     A case that such a worry opened counts once people have closed it otherwise than with no danger.
     """
-    return _was_asked_after(IS_SEEN, Q(closed_at__isnull=False), contents)
+    saw_it = ~Q(reason=Reason.WORRIED_ABOUT) | Q(closed_at__isnull=False)
+    return _was_asked_after(IS_SEEN, saw_it, contents)
 
 
 def _was_asked_after(what: Q, which: Q, contents: Sequence[tuple[str, int]]) -> bool:

@@ -66,7 +66,8 @@ def _add(review: Review, group: Group, reason: str, place: Place, *, holds: bool
     """Let an open review hold what was asked last as well; it moves up and never down."""
     review.holds = review.holds or holds
     if group <= review.group:
-        review.group, review.reason = group, reason or review.reason
+        says_more = reason and (reason != Reason.WORRIED_ABOUT or not review.reason)
+        review.group, review.reason = group, reason if says_more else review.reason
     stood = place_of(review.group, review.reason, review.opened_at) if review.kept_until else None
     best = min(place, stood or Place(review.tier, review.due_at))
     review.tier, review.due_at, review.kept_until = best.tier, best.due_at, None

@@ -6,6 +6,7 @@ from django.utils import timezone
 from tealight.accounts.models import User
 from tealight.safeguarding.actions import ask_for_review
 from tealight.safeguarding.models import Group
+from tealight.safeguarding.policy import Reason
 from tealight.tributes.actions.locking import locked
 from tealight.tributes.actions.publications import end_waiting, set_audience, tell_guardians
 from tealight.tributes.actions.readings import pass_all
@@ -38,8 +39,8 @@ def tell_concern(
 
 
 def _bring(kind: str, object_id: int, tribute_id: int, *, is_worry: bool) -> None:
-    group = Group.WORRY if is_worry else Group.REPORT
-    ask_for_review(kind, object_id, tribute_id, group=group, reason="", holds=False)
+    group, reason = (Group.WORRY, Reason.WORRIED_ABOUT) if is_worry else (Group.REPORT, "")
+    ask_for_review(kind, object_id, tribute_id, group=group, reason=reason, holds=False)
 
 
 @transaction.atomic
