@@ -1,5 +1,6 @@
 """The trained numbers: a bucket's weight for each thing that is learned, and how the things make up a kind."""
 
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, fields
 from functools import cached_property, lru_cache
 from itertools import pairwise
@@ -16,7 +17,7 @@ NUMBERS = Path(__file__).parent / "data" / "numbers.npz"
 CALM = "calm"  # the thing that speaks for a gentle answer: a past that is past, or a sign that may be none
 Floats = NDArray[np.float32]
 ARRAYS = ("weights", "scales", "biases", "mixing", "thresholds", "outcomes", "offsets")
-TOGETHER = 16  # sentences that are summed up at once
+TOGETHER = 2_048  # features that are summed up at once: what they weigh fits into a processor's nearer memory
 
 
 @dataclass(frozen=True)
@@ -38,14 +39,15 @@ class Numbers:
         count, several = len(found.buckets), len(found.sentences)
         firsts = found.starts.searchsorted([start for start, _ in found.sentences])
         bounds = [*firsts.tolist(), count]
-        worth = self.weights.take(found.buckets, axis=0).astype(np.float32)
-        summed = np.empty((several, worth.shape[1]), np.float32)
-        for some in range(0, several, TOGETHER):
-            few = bounds[some : some + TOGETHER + 1]
-            belongs = np.zeros((len(few) - 1, few[-1] - few[0]), np.float32)
-            for row, (first, last) in enumerate(pairwise(few)):
-                belongs[row, first - few[0] : last - few[0]] = 1
-            summed[some : some + TOGETHER] = belongs @ worth[few[0] : few[-1]]
+        summed = np.zeros((several, len(self.things)), np.float32)
+        for start in range(0, count, TOGETHER):
+            end = min(start + TOGETHER, count)
+            worth = self.weights.take(found.buckets[start:end], axis=0).astype(np.float32)
+            one, last = bisect_right(bounds, start) - 1, bisect_left(bounds, end)
+            belongs = np.zeros((last - one, end - start), np.float32)
+            for row, (begins, ends) in enumerate(pairwise(bounds[one : last + 1])):
+                belongs[row, max(begins - start, 0) : ends - start] = 1
+            summed[one:last] += belongs @ worth
         lengths = np.array([sqrt(max(last - first, 1)) for first, last in pairwise(bounds)], np.float32)
         whole = summed.sum(axis=0) * (self.scales / np.float32(sqrt(max(count, 1)))) + self.biases
         return whole, summed * self.scales / lengths[:, None] + self.biases
