@@ -6,6 +6,7 @@ import pytest
 
 from tealight.triage.evaluate import AT_RISK, TOLD_OFF, Table, calibration_error, cases, measured
 from tests.triage import CASES
+from tests.triage.ordinary import TEXTS, found
 
 AT_LEAST = 40  # texts for each situation
 
@@ -28,6 +29,14 @@ def test_people_at_risk_are_found_and_parents_are_not_told_off(table: Table) -> 
     told_off = sum(scores[one].serious for one in TOLD_OFF) / sum(scores[one].of for one in TOLD_OFF)
     assert found > 0.77
     assert told_off < 0.17
+
+
+def test_plain_messages_are_left_alone() -> None:
+    wrongly = found()
+    assert len(set(TEXTS)) == 300
+    assert wrongly["any"] <= 36
+    assert wrongly["crisis"] <= 8
+    assert wrongly["cruelty"] <= 8
 
 
 def test_confidences_are_calibrated(table: Table) -> None:
