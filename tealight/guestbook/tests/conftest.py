@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from tealight.accounts.models import User
 from tealight.accounts.visitor import Visitor
-from tealight.families.actions import add_guardian
+from tealight.families.actions import add_guardian, come_in
 from tealight.families.models import Family
 from tealight.guestbook.actions.decisions import show_entry
 from tealight.guestbook.addresses import receipt_address
@@ -20,6 +20,7 @@ from tealight.safeguarding.models import Review
 from tealight.tributes.access import Sight, tribute_for
 from tealight.tributes.audience import Audience
 from tealight.tributes.models import Baby, Link, Tribute, new_key
+from tests.cast import browser_of
 
 POEM = "Small hands,\n  still here\n\n\nin the *dark*\n\nNoor"
 
@@ -122,3 +123,10 @@ class Book:
 @pytest.fixture
 def book(noor: Tribute, mara: User, key: str) -> Book:
     return Book(noor, mara, key)
+
+
+@pytest.fixture
+def grandmother(book: Book, ruth: User) -> Client:
+    """Return the browser of somebody whom the family invited."""
+    come_in(book.tribute.family, ruth, relation="grandmother")
+    return browser_of(ruth)

@@ -7,7 +7,6 @@ from django.test import Client
 from django.utils import timezone
 
 from tealight.accounts.models import User
-from tealight.families.actions import come_in
 from tealight.guestbook.actions import change_entry, read_first
 from tealight.guestbook.models import PLACE, Entry, Status
 from tealight.guestbook.tests.conftest import Book
@@ -16,16 +15,9 @@ from tealight.safeguarding.assessment import Standing
 from tealight.safeguarding.models import Review
 from tealight.tributes.audience import Audience
 from tealight.tributes.models import Tribute
-from tests.cast import browser_of
 
 CONTACT = "Ring me on 07700 900461 any time."
 KIND = "We hold you all."
-
-
-@pytest.fixture
-def grandmother(book: Book, ruth: User) -> Client:
-    come_in(book.tribute.family, ruth, relation="grandmother")
-    return browser_of(ruth)
 
 
 def inside(book: Book) -> Book:

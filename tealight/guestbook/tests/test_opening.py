@@ -8,7 +8,6 @@ from django.utils import timezone
 from django_tasks_db.models import DBTaskResult
 
 from tealight.accounts.models import User
-from tealight.families.actions import come_in
 from tealight.guestbook.actions import change_entry, hide_entry, keep_entry, opening, read_first, show_again
 from tealight.guestbook.models import Entry, Guestbook, Status, Thanks
 from tealight.guestbook.tests.conftest import Book
@@ -23,12 +22,6 @@ from tests.cast import browser_of
 CONTACT = "Ring me on 07700 900461 any time."
 RISK = "I want to die. I cannot do this any more."
 KIND = "We hold you all."
-
-
-@pytest.fixture
-def grandmother(book: Book, ruth: User) -> Client:
-    come_in(book.tribute.family, ruth, relation="grandmother")
-    return browser_of(ruth)
 
 
 @pytest.fixture

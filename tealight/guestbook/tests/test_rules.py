@@ -10,7 +10,7 @@ from pytest_django.fixtures import Settings
 
 from tealight.accounts.models import User
 from tealight.audit.models import Decision
-from tealight.families.actions import come_in, stop_additions
+from tealight.families.actions import stop_additions
 from tealight.guestbook.actions import change_entry, let_circle_wait, withdraw_entry
 from tealight.guestbook.models import CircleWaits, Entry
 from tealight.guestbook.rules import rules_in
@@ -26,12 +26,6 @@ from tests.cast import browser_of
 RISK = "I want to die. I cannot do this any more."
 ASK = "Let somebody from the care team read this"
 READS = "Someone from the care team reads your words before they appear."
-
-
-@pytest.fixture
-def grandmother(book: Book, ruth: User) -> Client:
-    come_in(book.tribute.family, ruth, relation="grandmother")
-    return browser_of(ruth)
 
 
 @pytest.fixture

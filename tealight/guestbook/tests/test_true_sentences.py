@@ -1,10 +1,8 @@
 """What pages say of the way of words holds for whoever reads it, wherever the page is open to."""
 
-import pytest
 from django.test import Client
 
 from tealight.accounts.models import User
-from tealight.families.actions import come_in
 from tealight.guestbook.actions import hide_entry
 from tealight.guestbook.models import Entry
 from tealight.guestbook.tests.conftest import Book
@@ -19,12 +17,6 @@ PERHAPS = "at once, or once someone from the care team has read them"
 THOSE_THAT_WAIT = "The new words take the place of those that wait."
 EVERY = "A person reads every change."
 A_DAY = "Once a day has passed"
-
-
-@pytest.fixture
-def grandmother(book: Book, ruth: User) -> Client:
-    come_in(book.tribute.family, ruth, relation="grandmother")
-    return browser_of(ruth)
 
 
 def said(client: Client, address: str) -> str:
