@@ -13,12 +13,12 @@ class GuestbookConfig(AppConfig):
         from tealight.families.relations import on_change
         from tealight.guestbook import confided
         from tealight.guestbook.actions import erase_what_was_left_by
-        from tealight.guestbook.actions.opening import pass_on_opening
+        from tealight.guestbook.actions.opening import pass_on_opening, withdraw_on_narrowing
         from tealight.guestbook.actions.relations import show_relation
         from tealight.guestbook.first_look import another_guardian_wrote, family_wrote_since, words_of_the_family
         from tealight.guestbook.kinds import register_kinds
         from tealight.guestbook.tellable import register_things
-        from tealight.tributes.first_look import also_pass, also_read
+        from tealight.tributes.first_look import also_pass, also_read, also_withdraw
         from tealight.tributes.others_words import also_ask
         from tealight.tributes.own_words import also_find
 
@@ -28,6 +28,7 @@ class GuestbookConfig(AppConfig):
         register_things()
         also_read(words_of_the_family, family_wrote_since)
         also_pass(pass_on_opening)
+        also_withdraw(withdraw_on_narrowing)
         also_ask(another_guardian_wrote)
         on_erasure(erase_what_was_left_by)
         on_change(show_relation)

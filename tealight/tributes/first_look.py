@@ -1,7 +1,8 @@
 """What rooms above keep on a tribute that is read before strangers see it; they register it in `apps.py`.
 
 Before a page first opens, people read what its family wrote there. Whenever it opens, first or again, each room passes
-through safeguarding what was left while nobody but the circle could see it.
+through safeguarding what was left while nobody but the circle could see it. Before it closes, each takes off the care
+team's list what the family's own people left.
 """
 
 from collections.abc import Callable
@@ -37,6 +38,10 @@ _places: list[tuple[Reader, WroteSince]] = []
 
 _passes: list[Pass] = []
 
+Withdraw = Callable[[Tribute], None]
+
+_withdrawals: list[Withdraw] = []
+
 
 def also_read(read: Reader, wrote_since: WroteSince) -> None:
     """Register what a room keeps; whatever the family adds there calls `actions.ask_again`. Twice counts once."""
@@ -64,6 +69,18 @@ def pass_all(tribute: Tribute, since: datetime | None, *, was_read: bool) -> Non
     """Let every room pass what strangers see from now on."""
     for on_opening in _passes:
         on_opening(Opening(tribute, since, was_read))
+
+
+def also_withdraw(on_narrowing: Withdraw) -> None:
+    """Register what a room does before a tribute leaves strangers; it may lock the tribute last. Twice counts once."""
+    if on_narrowing not in _withdrawals:
+        _withdrawals.append(on_narrowing)
+
+
+def withdraw_all(tribute: Tribute) -> None:
+    """Let every room take off the care team's list what strangers will not see."""
+    for on_narrowing in _withdrawals:
+        on_narrowing(tribute)
 
 
 def _audiences(tribute: Tribute) -> list[tuple[datetime, Audience]]:

@@ -16,9 +16,9 @@ from tealight.families.queries import circle_of, guardians_of
 from tealight.guestbook import queries
 from tealight.guestbook.actions.tallies import count, move
 from tealight.guestbook.first_look import read_by_people
-from tealight.guestbook.models import Correction, Entry, Status, Thanks
+from tealight.guestbook.models import Correction, Entry, Status, Thanks, Unread
 from tealight.guestbook.rules import rules_in
-from tealight.safeguarding.actions import ask_after
+from tealight.safeguarding.actions import ask_after, close_review
 from tealight.safeguarding.assessment import Decision, Outcome, Rules, Standing, Words, assess
 from tealight.safeguarding.models import Group, Review
 from tealight.safeguarding.queries import was_let_go
@@ -54,7 +54,12 @@ def _left_unread(opening: Opening) -> QuerySet[Entry]:
     changed = Correction.objects.filter(
         tribute=opening.tribute, outcome=Correction.Outcome.APPLIED, made_at__gte=opening.since
     )
-    return entries.filter(Q(written_at__gte=opening.since) | Q(pk__in=changed.values("entry_id")))
+    unread = Unread.objects.filter(tribute=opening.tribute)
+    return entries.filter(
+        Q(written_at__gte=opening.since)
+        | Q(pk__in=changed.values("entry_id"))
+        | Q(pk__in=unread.values("entry_id"))
+    )
 
 
 def _hold_unread(tribute_id: int, entries: QuerySet[Entry]) -> None:
@@ -91,6 +96,8 @@ def _pass_all(entries: list[Entry], tribute: Tribute, now: datetime) -> None:
     for entry in Entry.objects.select_for_update().filter(pk__in=ids, status__in=passable).order_by("pk"):
         standing = standings.get(entry.account_id or 0, Standing.STRANGER)
         _pass(entry, tribute, standing, rules[standing])
+    if tribute.is_open:
+        Unread.objects.filter(entry__in=ids).delete()
 
 
 def _standings(tribute: Tribute) -> dict[int, Standing]:
@@ -105,7 +112,24 @@ def _pass(entry: Entry, tribute: Tribute, standing: Standing, rules: Rules) -> N
         ask_after(decision, "entry", entry.pk, tribute.pk, group=Group.ENTRY)
         move(entry, Status.HELD)
     elif entry.status == Status.HELD:
-        move(entry, Status.SHOWN if entry.shown_at is not None else Status.WAITING)
+        _put_back(entry, is_private=not tribute.is_open)
+
+
+def _put_back(entry: Entry, *, is_private: bool) -> None:
+    if is_private:
+        Unread.objects.get_or_create(entry=entry, defaults={"tribute_id": entry.tribute_id})
+    move(entry, Status.SHOWN if entry.shown_at is not None else Status.WAITING)
+
+
+def withdraw_on_narrowing(tribute: Tribute) -> None:
+    """Ask nobody about what the family's own people left and strangers will not see: it stands where it stood."""
+    held = Entry.objects.filter(tribute=tribute, status=Status.HELD, account__in=list(_standings(tribute)))
+    ids = list(held.order_by("pk").values_list("pk", flat=True))
+    for entry_id in ids:
+        close_review("entry", entry_id)
+    locked(tribute)
+    for entry in held.select_for_update().filter(pk__in=ids).order_by("pk"):
+        _put_back(entry, is_private=True)
 
 
 def passes_again(entry: Entry, now: datetime) -> bool:
@@ -115,10 +139,12 @@ def passes_again(entry: Entry, now: datetime) -> bool:
     """
     tribute = entry.tribute
     opened = opened_at(tribute)
-    if opened is None or entry.written_at >= opened or was_let_go("entry", entry.pk):
+    was_read = entry.written_at >= (opened or now) or was_let_go("entry", entry.pk)
+    if opened is None or (was_read and not Unread.objects.filter(entry=entry).exists()):
         return True
     standing = _standings(tribute).get(entry.account_id or 0, Standing.STRANGER)
     _pass(entry, tribute, standing, rules_in(tribute, standing, now))
+    Unread.objects.filter(entry=entry).delete()
     return entry.status != Status.HELD
 
 

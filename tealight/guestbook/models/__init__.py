@@ -5,6 +5,7 @@ from tealight.guestbook.models.correction import Correction
 from tealight.guestbook.models.entry import EMPTY, PLACE, Entry, Kind, Standing, Status
 from tealight.guestbook.models.kindness import Candle, CandleDay, Heart
 from tealight.guestbook.models.look import Look
+from tealight.guestbook.models.unread import Unread
 
 __all__ = [
     "EMPTY",
@@ -24,4 +25,5 @@ __all__ = [
     "Standing",
     "Status",
     "Thanks",
+    "Unread",
 ]

@@ -60,6 +60,21 @@ def test_what_does_not_pass_is_held_before_a_stranger_comes(
     assert "07700" in within.page()
 
 
+def test_what_its_own_people_left_leaves_the_list_when_the_page_is_theirs_again(
+    within: Book, grandmother: Client, ana: User, mara: User
+) -> None:
+    entry = within.held(CONTACT, grandmother)
+    open_to_strangers(within, ana)
+    stranger = within.held("Known since long ago.")
+    assert about(entry).is_open
+    change_audience(within.tribute, Audience.CIRCLE, ana)
+    assert [review.object_id for review in Review.objects.filter(closed_at=None)] == [stranger.pk]
+    assert CONTACT in within.page(grandmother)
+    assert "07700" not in browser_of(mara).get("/care/").content.decode()
+    assert "07700" not in open_to_strangers(within, ana)
+    assert about(entry).reason == "contact"
+
+
 def test_the_note_to_everybody_is_read_too(within: Book, ana: User) -> None:
     browser_of(ana).post(within.at("thanks/"), {"body": f"Thank you. {CONTACT}", "version": 0})
     assert "07700" not in open_to_strangers(within, ana)
@@ -147,6 +162,8 @@ def test_a_page_that_closed_meanwhile_has_its_words_back(
     opening.pass_held_unread.func(within.tribute.pk)
     assert "07700" in within.page(grandmother)
     assert not Review.objects.exists()
+    assert "07700" not in open_to_strangers(within, ana)
+    assert Review.objects.filter(kind="entry", reason="contact", closed_at=None).exists()
 
 
 @pytest.mark.parametrize("set_aside", [hide_entry, keep_entry])

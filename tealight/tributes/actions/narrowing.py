@@ -1,6 +1,7 @@
 """What strangers would see and its family keeps to itself now: it waits no more, and the care team does not read it."""
 
 from tealight.safeguarding.actions import close_review
+from tealight.tributes import first_look
 from tealight.tributes.actions.concerns import tell_again
 from tealight.tributes.actions.locking import locked
 from tealight.tributes.actions.readings import wait_no_more
@@ -35,6 +36,7 @@ def settle_all(tribute: Tribute) -> None:
     waits += tribute.photographs.filter(status=Photograph.Status.HELD)
     for part in waits:
         close_review(part.KIND, part.pk)
+    first_look.withdraw_all(tribute)
     locked(tribute)
     for part in waits:
         part.refresh_from_db()
