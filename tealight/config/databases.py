@@ -2,11 +2,14 @@
 
 from pathlib import Path
 from typing import Any
-from urllib.parse import parse_qsl, unquote, urlsplit
+
+import psycopg
+from psycopg.conninfo import conninfo_to_dict
 
 from tealight.config.env import Environment, MisconfiguredError
 
 SQLITE_PRAGMAS = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;"
+TRIED_FOR = 3  # seconds for each of several hosts
 
 
 def sqlite(path: Path) -> dict[str, Any]:
@@ -20,17 +23,24 @@ def sqlite(path: Path) -> dict[str, Any]:
 
 
 def postgresql(url: str, connections: int) -> dict[str, Any]:
-    """`postgresql://user:password@host:port/name?option=value`, with a pool of at most `connections` a process."""
-    parts = urlsplit(url)
-    return {
-        "ENGINE": "django.db.backends.postgresql",
-        "NAME": unquote(parts.path.lstrip("/")),
-        "USER": unquote(parts.username or ""),
-        "PASSWORD": unquote(parts.password or ""),
-        "HOST": parts.hostname or "",
-        "PORT": str(parts.port or ""),
-        "OPTIONS": {"pool": {"min_size": 1, "max_size": connections}, **dict(parse_qsl(parts.query))},
-    }
+    """`postgresql://user:password@host:port/name?option=value`, with a pool of at most `connections` a process.
+
+    Options are those of libpq. Of several hosts (`host1:port1,host2:port2`) the one that takes writes is used, and one
+    that does not answer is passed over after TRIED_FOR seconds, unless the options say otherwise. Raise
+    MisconfiguredError where libpq cannot read the address.
+    """
+    try:
+        said = conninfo_to_dict(url)
+    except psycopg.ProgrammingError as error:  # its own message could carry the password into a log
+        raise MisconfiguredError(
+            "DATABASE_URL cannot be read: it must look like postgresql://user:password@host:port/name."
+        ) from error
+    names = {"NAME": "dbname", "USER": "user", "PASSWORD": "password", "HOST": "host", "PORT": "port"}
+    described = {name: str(said.pop(key, None) or "") for name, key in names.items()}
+    if "," in described["HOST"]:
+        said = {"target_session_attrs": "read-write", "connect_timeout": TRIED_FOR, **said}
+    options = {"pool": {"min_size": 1, "max_size": connections}, **said}
+    return {"ENGINE": "django.db.backends.postgresql", **described, "OPTIONS": options}
 
 
 def database(env: Environment) -> dict[str, Any]:

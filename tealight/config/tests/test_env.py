@@ -2,12 +2,15 @@
 
 from pathlib import Path
 
+import psycopg
 import pytest
+from django.db import connection
 
 from tealight.config.databases import database
 from tealight.config.env import Environment, MisconfiguredError
 from tealight.config.keys import secret_key
 from tealight.config.retention import Retention
+from tests.postgresql import free_port
 
 
 @pytest.mark.parametrize(
@@ -81,6 +84,43 @@ def test_a_url_names_a_postgresql_with_what_it_needs(monkeypatch: pytest.MonkeyP
     described = database(Environment())
     assert (described["USER"], described["PASSWORD"], described["PORT"]) == ("tea", "l@ght", "5433")
     assert described["OPTIONS"]["sslmode"] == "require"
+
+
+def test_of_several_servers_the_one_that_takes_writes_is_used(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DATABASE_URL", "postgresql://tea@db1.example.org:5433,db2.example.org:5434/tealight")
+    described = database(Environment())
+    assert (described["HOST"], described["PORT"]) == ("db1.example.org,db2.example.org", "5433,5434")
+    assert described["OPTIONS"]["target_session_attrs"] == "read-write"
+    assert described["OPTIONS"]["connect_timeout"] == 3
+    monkeypatch.setenv("DATABASE_URL", "postgresql://a,b/tealight?target_session_attrs=any&connect_timeout=1")
+    options = database(Environment())["OPTIONS"]
+    assert (options["target_session_attrs"], options["connect_timeout"]) == ("any", "1")
+
+
+def test_an_address_that_cannot_be_read_says_so_without_the_password(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DATABASE_URL", "postgresql://tea:l1ght@db/tealight?no_such_option=1")
+    with pytest.raises(MisconfiguredError, match="DATABASE_URL cannot be read") as problem:
+        database(Environment())
+    assert "l1ght" not in str(problem.value)
+
+
+@pytest.mark.skipif(connection.vendor != "postgresql", reason="asks a PostgreSQL")
+def test_a_server_that_does_not_answer_is_passed_over(monkeypatch: pytest.MonkeyPatch) -> None:
+    said = connection.settings_dict
+    login = f"{said['USER']}:{said['PASSWORD']}"
+    hosts = f"127.0.0.1:{free_port()},{said['HOST']}:{said['PORT']}"
+    monkeypatch.setenv("DATABASE_URL", f"postgresql://{login}@{hosts}/postgres")
+    described = database(Environment())
+    found = psycopg.connect(
+        host=described["HOST"],
+        port=described["PORT"],
+        user=described["USER"],
+        password=described["PASSWORD"],
+        dbname=described["NAME"],
+        target_session_attrs=described["OPTIONS"]["target_session_attrs"],
+    )
+    with found:
+        assert found.info.port == int(said["PORT"])
 
 
 def test_another_kind_of_database_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:

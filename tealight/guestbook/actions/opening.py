@@ -56,9 +56,7 @@ def _left_unread(opening: Opening) -> QuerySet[Entry]:
     )
     unread = Unread.objects.filter(tribute=opening.tribute)
     return entries.filter(
-        Q(written_at__gte=opening.since)
-        | Q(pk__in=changed.values("entry_id"))
-        | Q(pk__in=unread.values("entry_id"))
+        Q(written_at__gte=opening.since) | Q(pk__in=changed.values("entry_id")) | Q(pk__in=unread.values("entry_id"))
     )
 
 
