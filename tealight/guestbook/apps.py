@@ -13,7 +13,8 @@ class GuestbookConfig(AppConfig):
         from tealight.families.relations import on_change
         from tealight.guestbook import confided
         from tealight.guestbook.actions import erase_what_was_left_by
-        from tealight.guestbook.actions.opening import pass_on_opening, withdraw_on_narrowing
+        from tealight.guestbook.actions.narrowing import withdraw_on_narrowing
+        from tealight.guestbook.actions.opening import pass_on_opening
         from tealight.guestbook.actions.relations import show_relation
         from tealight.guestbook.first_look import another_guardian_wrote, family_wrote_since, words_of_the_family
         from tealight.guestbook.kinds import register_kinds

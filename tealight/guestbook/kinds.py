@@ -19,13 +19,13 @@ from tealight.guestbook.actions.decisions import (
 )
 from tealight.guestbook.actions.thanks import refuse_thanks, show_thanks
 from tealight.guestbook.answering import author_of_correction, author_of_entry, author_of_thanks
-from tealight.guestbook.models import EMPTY, Correction, Entry, Kind, Thanks
+from tealight.guestbook.models import EMPTY, Correction, Entry, Kind, Status, Thanks
 from tealight.safeguarding import contents
 from tealight.safeguarding.contents import Excerpt
 from tealight.tributes.grammar import sentences
 from tealight.tributes.models import Tribute
 from tealight.tributes.queries import key_to_share
-from tealight.tributes.told import with_told
+from tealight.tributes.told import unanswered, with_told
 
 
 def _excerpt(tribute: Tribute, author: str, text: str, title: str, account_id: int | None) -> Excerpt:
@@ -42,10 +42,22 @@ def _excerpt(tribute: Tribute, author: str, text: str, title: str, account_id: i
 def read_entry(entry_id: int) -> Excerpt | None:
     """Return an entry as a moderator sees it."""
     entry = Entry.objects.select_related("tribute").filter(pk=entry_id).exclude(status__in=EMPTY).first()
-    if entry is None:
+    if entry is None or not _is_for_the_care_team(entry):
         return None
     excerpt = _excerpt(entry.tribute, entry.name, entry.body, str(Kind(entry.kind).label), entry.account_id)
     return with_told(excerpt, entry.tribute_id, "entry", entry_id)
+
+
+def _is_for_the_care_team(entry: Entry) -> bool:
+    """Tell whether strangers see an entry or left it, the team took it off, or somebody told of it and waits.
+
+    What only a circle sees of its own people is nobody's to read.
+    """
+    tribute = entry.tribute
+    if tribute.is_open or entry.status == Status.REFUSED:
+        return True
+    is_own = entry.account_id in involved_with(tribute.family_id)
+    return not is_own or unanswered(tribute.pk, "entry", entry.pk).exists()
 
 
 def history_of_entry(entry_id: int) -> list[Excerpt]:

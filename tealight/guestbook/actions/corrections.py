@@ -9,6 +9,7 @@ from tealight.guestbook import queries
 from tealight.guestbook.actions.letters import send_shown
 from tealight.guestbook.actions.locking import locked_unread, stay_private
 from tealight.guestbook.actions.passing import ask_about_sample, assess_in, let_appear, sample, waits_as_sample
+from tealight.guestbook.actions.unread import mark_unread
 from tealight.guestbook.models import Correction, Entry, Status
 from tealight.guestbook.smallness import is_small
 from tealight.safeguarding import assessment
@@ -59,6 +60,7 @@ def _pass_held(change: Correction, entry: Entry, standing: assessment.Standing, 
         return
     change.save()
     sample(entry, decision)
+    _remember(entry, decision)
     is_family = standing is assessment.Standing.FAMILY
     let_appear(entry, now, reads_first=not is_family and queries.reads_first(entry.tribute_id))
     send_shown([entry])
@@ -70,11 +72,17 @@ def _pass(change: Correction, entry: Entry, standing: assessment.Standing, now: 
     if _stands_at_once(decision, entry, now):
         sample(entry, decision)
         put(change, entry)
+        _remember(entry, decision)
     elif may and change.kind == entry.kind and is_small(entry.read or entry.whole, change.whole):
         put(change, entry, as_correction=True)
     else:
         change.save()
         ask_after(_after_a_while(decision), "correction", change.pk, entry.tribute_id, group=Group.CHANGE)
+
+
+def _remember(entry: Entry, decision: assessment.Decision) -> None:
+    if decision.reason == assessment.Reason.PRIVATE:
+        mark_unread(entry)
 
 
 def _stands_at_once(decision: assessment.Decision, entry: Entry, now: datetime) -> bool:

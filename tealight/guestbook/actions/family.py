@@ -34,6 +34,8 @@ def show_again(entry: Entry, by: User, now: datetime) -> bool:
     """Put an entry back that the family had hidden or kept; False where the care team holds it by now."""
     if is_withheld("entry", entry.pk):
         return False
+    if entry.status in SET_ASIDE:
+        _may_show(entry)
     stay_private(entry.tribute)
     mine = Entry.objects.select_for_update().get(pk=entry.pk)
     if mine.status in SET_ASIDE and not passes_again(mine, now):
@@ -45,19 +47,24 @@ def show_again(entry: Entry, by: User, now: datetime) -> bool:
 @transaction.atomic
 def show_waiting(entry: Entry, by: User, version: int, now: datetime) -> bool:
     """Show an entry that waited for the family; False where its words are no longer those that the family read."""
+    if entry.status == Status.WAITING:
+        _may_show(entry)
     same = Entry.objects.select_for_update().filter(pk=entry.pk, version=version).exists()
     if same:
         _decide(entry, by, Status.SHOWN, {Status.WAITING}, "entry.shown_by_family", now)
     return same
 
 
+def _may_show(entry: Entry) -> None:
+    """Ask before anything of the page is locked, as whoever opens it does: so that neither waits for the other."""
+    refuse_while_frozen(entry.tribute.family_id)
+    ask_again(entry.tribute)
+
+
 def _decide(entry: Entry, by: User, to: Status, of: set[Status], verb: str, now: datetime | None = None) -> None:
     locked = Entry.objects.select_for_update().get(pk=entry.pk)
     if locked.status not in of:
         return
-    if to == Status.SHOWN:
-        refuse_while_frozen(locked.tribute.family_id)
-        ask_again(locked.tribute)
     is_new = to == Status.SHOWN and locked.shown_at is None
     locked.shown_at = now if is_new else locked.shown_at
     move(locked, to)

@@ -14,11 +14,13 @@ from django_tasks import task
 
 from tealight.families.queries import circle_of, guardians_of
 from tealight.guestbook import queries
+from tealight.guestbook.actions.narrowing import put_back
 from tealight.guestbook.actions.tallies import count, move
+from tealight.guestbook.actions.unread import mark_unread
 from tealight.guestbook.first_look import read_by_people
 from tealight.guestbook.models import Correction, Entry, Status, Thanks, Unread
 from tealight.guestbook.rules import rules_in
-from tealight.safeguarding.actions import ask_after, close_review
+from tealight.safeguarding.actions import ask_after
 from tealight.safeguarding.assessment import Decision, Outcome, Rules, Standing, Words, assess
 from tealight.safeguarding.models import Group, Review
 from tealight.safeguarding.queries import was_let_go
@@ -37,9 +39,9 @@ def pass_on_opening(opening: Opening) -> None:
     now, tribute = timezone.now(), opening.tribute
     unread = _left_unread(opening)
     first = list(unread.order_by("pk")[:AT_ONCE])
-    if len(first) == AT_ONCE:
-        _hold_unread(tribute.pk, unread.filter(pk__gt=first[-1].pk))
+    others = unread.filter(pk__gt=first[-1].pk) if len(first) == AT_ONCE else unread.none()
     _pass_all(first, tribute, now)
+    _hold_unread(tribute.pk, others)
     if not opening.was_read:
         _pass_note(opening)
 
@@ -110,24 +112,14 @@ def _pass(entry: Entry, tribute: Tribute, standing: Standing, rules: Rules) -> N
         ask_after(decision, "entry", entry.pk, tribute.pk, group=Group.ENTRY)
         move(entry, Status.HELD)
     elif entry.status == Status.HELD:
-        _put_back(entry, is_private=not tribute.is_open)
+        _stand_again(entry, tribute)
 
 
-def _put_back(entry: Entry, *, is_private: bool) -> None:
-    if is_private:
-        Unread.objects.get_or_create(entry=entry, defaults={"tribute_id": entry.tribute_id})
-    move(entry, Status.SHOWN if entry.shown_at is not None else Status.WAITING)
-
-
-def withdraw_on_narrowing(tribute: Tribute) -> None:
-    """Ask nobody about what the family's own people left and strangers will not see: it stands where it stood."""
-    held = Entry.objects.filter(tribute=tribute, status=Status.HELD, account__in=list(_standings(tribute)))
-    ids = list(held.order_by("pk").values_list("pk", flat=True))
-    for entry_id in ids:
-        close_review("entry", entry_id)
-    locked(tribute)
-    for entry in held.select_for_update().filter(pk__in=ids).order_by("pk"):
-        _put_back(entry, is_private=True)
+def _stand_again(entry: Entry, tribute: Tribute) -> None:
+    if not tribute.is_open:
+        put_back(entry, timezone.now())
+    else:
+        move(entry, Status.SHOWN if entry.shown_at is not None else Status.WAITING)
 
 
 def passes_again(entry: Entry, now: datetime) -> bool:
@@ -138,7 +130,10 @@ def passes_again(entry: Entry, now: datetime) -> bool:
     tribute = entry.tribute
     opened = opened_at(tribute)
     was_read = entry.written_at >= (opened or now) or was_let_go("entry", entry.pk)
-    if opened is None or (was_read and not Unread.objects.filter(entry=entry).exists()):
+    if opened is None:
+        mark_unread(entry)
+        return True
+    if was_read and not Unread.objects.filter(entry=entry).exists():
         return True
     standing = _standings(tribute).get(entry.account_id or 0, Standing.STRANGER)
     _pass(entry, tribute, standing, rules_in(tribute, standing, now))
@@ -148,7 +143,7 @@ def passes_again(entry: Entry, now: datetime) -> bool:
 
 def _pass_note(opening: Opening) -> None:
     note = queries.standing_thanks(opening.tribute.pk)
-    if note is None or note.shown_at is None or (opening.since is not None and note.at < opening.since):
+    if note is None or note.shown_at is None or was_let_go("thanks", note.pk):
         return
     decision = _assess(opening.tribute, Words(note.body, "thanks", Standing.FAMILY))
     if decision.outcome is not Outcome.SHOW:
