@@ -11,14 +11,26 @@ from django.utils import timezone
 from tealight.accounts.models import User
 from tealight.accounts.visitor import Visitor
 from tealight.families.actions import come_in
-from tealight.guestbook.actions import Left, change_entry, leave_entry, thank
+from tealight.guestbook.actions import (
+    Left,
+    change_entry,
+    family,
+    hide_entry,
+    leave_entry,
+    read_first,
+    show_again,
+    show_waiting,
+    thank,
+)
 from tealight.guestbook.models import Entry
 from tealight.guestbook.tests.conftest import Book
+from tealight.safeguarding.actions import decide
 from tealight.safeguarding.assessment import Standing
 from tealight.safeguarding.models import Review
 from tealight.surge.tests.race import Race
 from tealight.tributes.access import tribute_for
-from tealight.tributes.actions import change_audience
+from tealight.tributes.actions import ask_again, change_audience
+from tealight.tributes.actions.publications import ask
 from tealight.tributes.audience import Audience
 from tealight.tributes.models import Publication, Tribute, new_key
 
@@ -86,3 +98,43 @@ def test_nothing_unread_comes_before_strangers(
 def test_many_leave_words_on_a_private_page_at_one_moment(tmp_path: Path, within: Book, ana: User, ruth: User) -> None:
     Race(tmp_path, []).run([leaves(within, user, f"Words {at}.") for at, user in enumerate([ruth, ana] * 4)])
     assert Entry.objects.filter(status="shown").count() == 8
+
+
+@pytest.mark.parametrize("was_hidden", [True, False])
+def test_a_parent_who_shows_words_and_a_first_look_do_not_wait_for_each_other(
+    tmp_path: Path,
+    within: Book,
+    ana: User,
+    ruth: User,
+    mara: User,
+    was_hidden: bool,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    if not was_hidden:
+        read_first(within.tribute, ana, timezone.now())
+    leaves(within, ruth, "We hold you all.")()
+    if was_hidden:
+        hide_entry(Entry.objects.get(), ana)
+    with transaction.atomic():
+        ask(within.tribute, Audience.EVERYONE, ana)
+    entry, look = Entry.objects.select_related("tribute").get(), Review.objects.get(kind="publication")
+    begun, decided = Event(), Event()
+
+    def asks_late(tribute: Tribute) -> None:
+        begun.set()
+        decided.wait(0.5)  # whoever decides takes all that they need, or waits for what is held here
+        ask_again(tribute)
+
+    def shows() -> bool:
+        now = timezone.now()
+        return show_again(entry, ana, now) if was_hidden else show_waiting(entry, ana, entry.version, now)
+
+    def opens() -> bool:
+        assert begun.wait(20)
+        decide(look.pk, mara, Review.Outcome.SHOWN)
+        decided.set()
+        return True
+
+    monkeypatch.setattr(family, "ask_again", asks_late)
+    assert Race(tmp_path, []).run([shows, opens]) == [True, True]
+    assert "We hold you all." in within.page()
