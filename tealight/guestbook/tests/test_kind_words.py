@@ -55,6 +55,8 @@ def test_left_as_they_are_they_are_taken_and_nobody_is_asked_again(book: Book) -
     entry = Entry.objects.get()
     assert (entry.body, entry.kind, entry.name) == (HURTS, "poem", "Sam")
     assert counted() == {"asked": 1, "left": 1}
+    assert sam.post(book.at("entries/new/"), {**fields, "answer": "leave"}).status_code == 303
+    assert (Entry.objects.count(), counted()) == (1, {"asked": 1, "left": 1})
 
 
 def test_whoever_changes_them_gets_the_form_as_it_was_with_what_to_say_instead(book: Book) -> None:

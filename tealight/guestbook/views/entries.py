@@ -60,7 +60,8 @@ def new_entry(request: TealightRequest, sight: Sight) -> HttpResponse:
     except FrozenError as frozen:
         form.add_error(None, str(frozen))
         return _form(request, sight, form, PAUSED)
-    left_all_the_same(request, writing, form)
+    if entry.written_at == now:  # a form sent twice is counted once
+        left_all_the_same(request, writing, form)
     if visitor.user is not None:
         end_draft(visitor.user, sight.tribute, ENTRY)
     response = SeeOther(receipt_address(entry, sight.key))
