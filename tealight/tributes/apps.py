@@ -15,7 +15,9 @@ class TributesConfig(AppConfig):
         from tealight.tributes import confided, consent
         from tealight.tributes.actions import erase_what_was_kept_by
         from tealight.tributes.actions.departures import part
+        from tealight.tributes.actions.readings import pass_on_opening
         from tealight.tributes.audience import Audience
+        from tealight.tributes.first_look import also_pass
         from tealight.tributes.kinds import register_kinds
         from tealight.tributes.losses import LABELS, losses_of
         from tealight.tributes.tellable import register_things
@@ -26,6 +28,7 @@ class TributesConfig(AppConfig):
         register_things()
         on_erasure(erase_what_was_kept_by)
         on_departure(part)
+        also_pass(pass_on_opening)
         reasons.register({audience.name.lower(): audience.label for audience in Audience})
         verbs.register(
             {

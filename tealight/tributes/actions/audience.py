@@ -9,7 +9,6 @@ from tealight.tributes import queries
 from tealight.tributes.actions.locking import locked
 from tealight.tributes.actions.narrowing import settle_all
 from tealight.tributes.actions.publications import ask, end_waiting, set_audience
-from tealight.tributes.actions.readings import pass_all
 from tealight.tributes.actions.widenings import tell_widening
 from tealight.tributes.audience import Audience
 from tealight.tributes.models import Publication, Tribute
@@ -58,7 +57,6 @@ def _open_without_a_look(tribute: Tribute, audience: int, by: User) -> None:
         decided_at=timezone.now(),
     )
     set_audience(tribute, audience, by)
-    pass_all(tribute)
 
 
 @transaction.atomic

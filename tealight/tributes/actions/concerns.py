@@ -9,7 +9,6 @@ from tealight.safeguarding.models import Group
 from tealight.safeguarding.policy import Reason
 from tealight.tributes.actions.locking import locked
 from tealight.tributes.actions.publications import end_waiting, set_audience, tell_guardians
-from tealight.tributes.actions.readings import pass_all
 from tealight.tributes.audience import Audience
 from tealight.tributes.models import Concern, Publication, Tribute
 from tealight.tributes.tellable import Thing
@@ -72,8 +71,6 @@ def leave_tribute(concern_id: int, by: User) -> None:
         closed = tribute.publications.filter(outcome=Publication.Outcome.CLOSED)
         closed.update(outcome=Publication.Outcome.OPENED, decided_by=by, decided_at=timezone.now())
         set_audience(tribute, concern.before, by)
-        if tribute.is_open:
-            pass_all(tribute)  # it may say something else now
         tell_guardians(tribute, "tribute_opened", {"audience": Audience(concern.before)})
     Concern.objects.filter(pk=concern_id).update(outcome=Outcome.STAYS)
 

@@ -9,6 +9,7 @@ from tealight.safeguarding.spoken import refusal_of
 from tealight.tributes import queries
 from tealight.tributes.actions.publications import ask, set_audience
 from tealight.tributes.audience import Audience
+from tealight.tributes.first_look import Opening
 from tealight.tributes.models import Chapter, Photograph, Tribute
 
 
@@ -45,8 +46,11 @@ def pass_photograph(photograph: Photograph, tribute: Tribute) -> None:
         photograph.save(update_fields=["status"])
 
 
-def pass_all(tribute: Tribute) -> None:
-    """Read everything on a tribute that opens without a look of the care team."""
+def pass_on_opening(opening: Opening) -> None:
+    """Read everything on a tribute that opens, unless people of the care team have just read it."""
+    if opening.was_read:
+        return
+    tribute = opening.tribute
     for chapter in queries.chapters_of(tribute):
         pass_chapter(chapter, tribute)
     for photograph in queries.photographs_of(tribute):
