@@ -1,6 +1,9 @@
 """How somebody uses a page: by pointing at things, or with nothing but the keyboard."""
 
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Browser, Locator, Page, expect
+
+from tests.browser.conftest import PATIENCE
+from tests.house import House
 
 SAME = "(wanted) => document.activeElement === wanted"
 IN_GROUP = "(wanted) => document.activeElement.type === 'radio' && document.activeElement.name === wanted.name"
@@ -87,3 +90,10 @@ class Keyboard(Hands):
                 return
             self.page.keyboard.press("Tab")
         raise AssertionError(f"the keyboard never came to {wanted}")
+
+
+def hands_in(browser: Browser, house: House, use: type[Hands] = Hands, *, scripts: bool) -> Hands:
+    """Return somebody's hands in a browser of their own."""
+    context = browser.new_context(base_url=house.url, java_script_enabled=scripts, reduced_motion="reduce")
+    context.set_default_timeout(PATIENCE)
+    return use(context.new_page(), scripts=scripts)

@@ -5,8 +5,7 @@ from dataclasses import dataclass
 import pytest
 from playwright.sync_api import Browser, expect
 
-from tests.browser.conftest import PATIENCE
-from tests.browser.hands import Hands, Keyboard
+from tests.browser.hands import Hands, Keyboard, hands_in
 from tests.browser.people import Ana, Mara, Sam
 from tests.browser.test_second_look import sees, sees_nowhere
 from tests.house import House
@@ -66,10 +65,7 @@ def leaves(hands: Hands, address: str, words: str) -> str:
 @pytest.mark.parametrize("how", ["scripts", "plain", "keyboard"])
 def test_whoever_is_at_risk_sees_help_and_is_cared_for_to_the_end(browser: Browser, house: House, how: str) -> None:
     def somebody() -> Hands:
-        context = browser.new_context(base_url=house.url, java_script_enabled=how != "plain", reduced_motion="reduce")
-        context.set_default_timeout(PATIENCE)
-        hands = Keyboard if how == "keyboard" else Hands
-        return hands(context.new_page(), scripts=how != "plain")
+        return hands_in(browser, house, Keyboard if how == "keyboard" else Hands, scripts=how != "plain")
 
     ana = Ana(somebody(), house, f"ana.case.{how}@example.org")
     mara = Carer(somebody(), house, f"mara.case.{how}@example.org")
@@ -112,16 +108,14 @@ def test_whoever_is_at_risk_sees_help_and_is_cared_for_to_the_end(browser: Brows
 @pytest.mark.parametrize("scripts", [True, False], ids=["with scripts", "with scripts off"])
 def test_whose_body_is_in_danger_sees_the_emergency_number_first(browser: Browser, house: House, scripts: bool) -> None:
     name = "scripts" if scripts else "plain"
-    context = browser.new_context(base_url=house.url, java_script_enabled=scripts, reduced_motion="reduce")
-    context.set_default_timeout(PATIENCE)
-    ana = Ana(Hands(context.new_page(), scripts=scripts), house, f"ana.body.{name}@example.org")
-    mara = Mara(Hands(browser.new_page(base_url=house.url), scripts=True), house, f"mara.body.{name}@example.org")
+    ana = Ana(hands_in(browser, house, scripts=scripts), house, f"ana.body.{name}@example.org")
+    mara = Mara(hands_in(browser, house, scripts=True), house, f"mara.body.{name}@example.org")
     ana.sign_up()
     ana.make_a_tribute_by_link()
     address = ana.take_the_link()
     mara.sign_in()
     mara.lets_it_go("We say your name into the snow.", "Let it open")
-    sam = Hands(browser.new_page(base_url=house.url, java_script_enabled=scripts), scripts=scripts)
+    sam = hands_in(browser, house, scripts=scripts)
     leaves(sam, address, MEDICAL)
     sees(sam, "If this is happening now")
     leads(sam, "Emergency")

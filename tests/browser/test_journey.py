@@ -2,8 +2,7 @@
 
 from playwright.sync_api import Browser, expect
 
-from tests.browser.conftest import PATIENCE
-from tests.browser.hands import Hands, Keyboard
+from tests.browser.hands import Hands, Keyboard, hands_in
 from tests.browser.people import Ana, Mara, Sam
 from tests.house import House
 
@@ -12,9 +11,7 @@ def journey(browser: Browser, house: House, name: str, use: type[Hands], *, scri
     """Walk from the mother's first page to her thanks, each person in a browser of their own."""
 
     def somebody() -> Hands:
-        context = browser.new_context(base_url=house.url, java_script_enabled=scripts, reduced_motion="reduce")
-        context.set_default_timeout(PATIENCE)
-        return use(context.new_page(), scripts=scripts)
+        return hands_in(browser, house, use, scripts=scripts)
 
     ana = Ana(somebody(), house, f"ana.{name}@example.org")
     mara = Mara(somebody(), house, f"mara.{name}@example.org")

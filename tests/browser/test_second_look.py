@@ -2,8 +2,7 @@
 
 from playwright.sync_api import Browser, expect
 
-from tests.browser.conftest import PATIENCE
-from tests.browser.hands import Hands
+from tests.browser.hands import Hands, hands_in
 from tests.browser.people import Ana, Mara, Sam
 from tests.house import House
 
@@ -44,9 +43,7 @@ def journey(browser: Browser, house: House, name: str, *, scripts: bool) -> None
     """Walk from the cruel words to the end of the second look, each person in a browser of their own."""
 
     def somebody() -> Hands:
-        context = browser.new_context(base_url=house.url, java_script_enabled=scripts, reduced_motion="reduce")
-        context.set_default_timeout(PATIENCE)
-        return Hands(context.new_page(), scripts=scripts)
+        return hands_in(browser, house, scripts=scripts)
 
     cruel = f"{CRUEL}. {name}"
     ana = Ana(somebody(), house, f"ana.look.{name}@example.org")
